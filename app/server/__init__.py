@@ -1,0 +1,1 @@
+"""The wire. aiohttp.web lives here only."""

@@ -1,0 +1,1 @@
+"""The verbs: the single source of truth, synchronous and without I/O."""

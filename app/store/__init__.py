@@ -1,0 +1,1 @@
+"""The disk: session, journal, snapshots, settings, plan files."""

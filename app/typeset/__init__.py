@@ -1,0 +1,1 @@
+"""How typed words become slides (and, when a look measures them, lines and pages)."""

@@ -1,0 +1,1 @@
+"""The window. Qt and qasync live here only."""
