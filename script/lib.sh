@@ -67,8 +67,6 @@ missing_test_tools() {
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
-    elif ! command -v sudo >/dev/null; then
-        return 1
     elif [ -t 0 ]; then
         sudo "$@"
     else
@@ -81,11 +79,12 @@ apt_install() { # WHY PACKAGE...: says so, installs, or ends with the line to ty
     shift
     line="apt-get install -y --no-install-recommends $*"
     command -v apt-get >/dev/null || die "$why. Please install what your system calls: $*"
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || die "$why. Please run as root:  $line"
     say "$why; installing with apt: $*"
     as_root env DEBIAN_FRONTEND=noninteractive sh -c '
         wait="-o DPkg::Lock::Timeout=300"
         apt-get $wait -qq update && apt-get $wait -qq install -y --no-install-recommends "$@"' apt "$@" >&2 ||
-        die "$why, and this user may not install it. Please run:  sudo $line"
+        die "$why, and apt could not install it. Please run:  sudo $line"
 }
 
 need_libraries() {
@@ -126,7 +125,7 @@ find_python() { # sets $python: 3.11 or newer, by preference one that can make e
         return
     done
     [ -n "$python" ] || die "Ambo needs Python 3.11 or newer; none was found on the PATH."
-    apt_install "Python cannot make environments yet" python3-venv
+    apt_install "Python needs its module for making environments" python3-venv
     python=/usr/bin/python3 # the one apt has just completed
 }
 
