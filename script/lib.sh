@@ -81,9 +81,11 @@ apt_install() { # WHY PACKAGE...: says so, installs, or ends with the line to ty
     command -v apt-get >/dev/null || die "$why. Please install what your system calls: $*"
     [ "$(id -u)" = 0 ] || command -v sudo >/dev/null || die "$why. Please run as root:  $line"
     say "$why; installing with apt: $*"
+    # The first line and --fix-broken mend an installation that was killed half-way.
     as_root env DEBIAN_FRONTEND=noninteractive sh -c '
+        dpkg --configure -a
         wait="-o DPkg::Lock::Timeout=300"
-        apt-get $wait -qq update && apt-get $wait -qq install -y --no-install-recommends "$@"' apt "$@" >&2 ||
+        apt-get $wait -qq update && apt-get $wait -qq install -y --fix-broken --no-install-recommends "$@"' apt "$@" >&2 ||
         die "$why, and apt could not install it. Please run:  sudo $line"
 }
 
@@ -136,8 +138,10 @@ generation() { # ENVIRONMENT: changes when a lock or the Python below the enviro
 
 is_ready() { # ENVIRONMENT LOCK
     [ -x "$1/bin/python" ] && [ -e "$1/ambo.stamp" ] || return 1
-    case $(cat "$1/ambo.stamp") in
-    "$(generation "$1")"*" $2 "* | "$(generation "$1")"*" test "*) ;; # test.lock holds all the others
+    now=$(generation "$1")
+    case $2:$(cat "$1/ambo.stamp") in
+    *:"$now"*" $2 "* | *:"$now"*" test "*) ;; # test.lock holds all the others
+    core:"$now"*) ;;                          # and all the others hold core.lock
     *) return 1 ;;
     esac
 }
@@ -148,7 +152,7 @@ make_environment() { # ENVIRONMENT
     rm -rf "$1"
     mkdir "$1"
     : >"$1/ambo.installing"
-    "$python" -m venv "$1" >&2
+    "$python" -m venv "$1" >&2 || die "$python could not make the environment $1."
 }
 
 install_lock() { # ENVIRONMENT LOCK

@@ -21,7 +21,8 @@ def name(path: Path) -> str:
 
 
 def committed() -> list[Path]:
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]  # the checkout may be another user's
+    listing = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return [ROOT / line for line in listing.stdout.split("\0") if line and (ROOT / line).is_file()]
 
 

@@ -67,6 +67,14 @@ def test_works_through_another_folder(ready: Path) -> None:
     assert run(ready, "passage", "요 3:16", cwd=Path("/")).stdout.endswith("|/|passage|요 3:16\n")
 
 
+def test_what_the_window_has_serves_without_one(ready: Path) -> None:
+    stamp = environment(ready) / "ambo.stamp"
+    text = stamp.read_text()
+    stamp.write_text(text.replace(" core ", " window "))
+    assert run(ready, "--headless").stderr == ""
+    stamp.write_text(text)
+
+
 def test_killed_installation_is_made_again(ready: Path) -> None:
     venv = environment(ready)
     (venv / "ambo.installing").touch()
