@@ -1,0 +1,65 @@
+/** Parts into nodes, and the same nodes again when only the words have changed. */
+import { make, setAttribute, setText, sync } from "./dom.js";
+import { drawMark, MARK } from "./mark.js";
+import { languageOf } from "./words.js";
+
+/** Makes `root` show `parts`; a second call with the same shape changes text only. */
+export function paint(root, parts) {
+  sync(root, parts, ({ name }) => name, ({ name }) => make("div", `part ${name}`), paintPart);
+}
+
+function paintPart(node, { name, rows, media, marks }) {
+  node.className = ["part", name, ...marks].join(" ");
+  const things = media ? [{ media }, ...rows] : rows;
+  sync(node, things, shapeOf, createRow, paintRow);
+}
+
+function shapeOf(thing) {
+  return thing.media ? thing.media.url : thing.cells.map(({ role }) => role).join("+");
+}
+
+function createRow(thing) {
+  return thing.media ? createMedia(thing.media) : make("div", `row of-${thing.cells[0].role}`);
+}
+
+function paintRow(node, { cells }) {
+  if (cells) sync(node, cells, ({ role }) => role, ({ role }) => make("div", `cell ${role}`), paintCell);
+}
+
+function paintCell(node, { blocks }) {
+  const lines = blocks.flatMap(({ lang, lines }) => lines.map((text) => ({ lang, text })));
+  // In mixed blocks the taller leading wins, and that is Korean's.
+  const korean = blocks.some(({ lang }) => lang === "ko");
+  setAttribute(node, "lang", korean ? "ko" : blocks[0].lang);
+  sync(node, lines, () => "line", () => make("p", "line"), paintLine);
+}
+
+function paintLine(node, { lang, text }) {
+  const own = languageOf(text);
+  setAttribute(node, "lang", own === "en" ? lang : own);
+  setText(node, text);
+}
+
+function createMedia({ url, mime = "", muted = true }) {
+  if (url === MARK) return drawMark();
+  const film = mime.startsWith("video/");
+  const node = make(film ? "video" : "img", "media");
+  if (film) Object.assign(node, { muted, playsInline: true, preload: "auto" });
+  node.src = url;
+  return node;
+}
+
+/** Resolves when every picture in `root` can be painted whole; rejects when one can't be had. */
+export function ready(root) {
+  const pictures = [...root.querySelectorAll("img")].map((node) => node.decode());
+  const films = [...root.querySelectorAll("video")].map(firstFrame);
+  return Promise.all([...pictures, ...films]);
+}
+
+function firstFrame(film) {
+  return new Promise((resolve, reject) => {
+    if (film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return resolve();
+    film.addEventListener("loadeddata", resolve, { once: true });
+    film.addEventListener("error", () => reject(new Error("film can't be loaded")), { once: true });
+  });
+}
