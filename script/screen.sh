@@ -4,8 +4,9 @@ scratch=$(mktemp -d)
 screen_pids=
 
 close_screen() {
-    # shellcheck disable=SC2086
-    [ -z "$screen_pids" ] || kill $screen_pids 2>/dev/null || :
+    for pid in $screen_pids; do
+        kill "$pid" 2>/dev/null && wait "$pid" || :
+    done
     rm -rf "$scratch"
 }
 
