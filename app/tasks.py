@@ -13,7 +13,7 @@ _running: set[asyncio.Task[Any]] = set()
 
 def spawn(work: Coroutine[Any, Any, Any], *, name: str) -> asyncio.Task[Any]:
     """Start `work` on the running loop; a failure is logged under `name`, never lost."""
-    task = asyncio.get_running_loop().create_task(work, name=name)  # noqa: TID251
+    task = asyncio.get_running_loop().create_task(work, name=name)
     _running.add(task)
     task.add_done_callback(_ended)
     return task

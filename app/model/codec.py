@@ -27,7 +27,10 @@ def encode_plan(plan: Plan) -> bytes:
 
 
 def decode_plan(data: bytes) -> Plan:
-    """Return the plan in a file; raises `Refused` (`plan_too_large`, `plan_damaged`, `not_a_plan`, `plan_newer`)."""
+    """Return the plan in a file.
+
+    Raises `Refused` with reason `plan_too_large`, `plan_damaged`, `not_a_plan` or `plan_newer`.
+    """
     if len(data) > MAX_BYTES:
         raise Refused("too_large", "plan_too_large", megabytes=len(data) // 1_000_000)
     envelope = _decode(data, _Envelope)

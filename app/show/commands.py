@@ -82,13 +82,15 @@ def find(name: str) -> Command:
 
 
 def check(spec: Command, arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments as the command's own types, defaults left out; raises `Refused("bad_arguments")`."""
+    """Return the arguments as the command's own types; raises `Refused("bad_arguments")`."""
     try:
         checked = msgspec.convert(dict(arguments), spec.arguments)
     except (msgspec.ValidationError, RecursionError, ValueError) as error:
         raise Refused("bad_arguments", command=spec.name, detail=str(error)) from error
     return {
-        name: value for name in spec.arguments.__struct_fields__ if (value := getattr(checked, name)) is not UNSET
+        name: value
+        for name in spec.arguments.__struct_fields__
+        if (value := getattr(checked, name)) is not UNSET
     }
 
 

@@ -5,14 +5,14 @@ from typing import Any
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
-from app.model.live import Live, Mode, Taken, under
+from app.model.live import Mode, Taken, under
 from app.model.plan import Item, Place, find_slide, slide_id_at
 from app.model.refused import Refused
 from app.model.slide import Slide
 from app.model.state import State, channel_ids
 from app.show.commands import Context, Outcome, command
 
-After = str | None | UnsetType
+After = str | UnsetType | None
 
 
 @command("live.next")
@@ -76,13 +76,17 @@ def jump(state: State, context: Context, *, label: str) -> State | Outcome:
 
 
 @command("live.blank")
-def blank(state: State, context: Context, *, channel: str | None = None, on: bool | None = None) -> State | Outcome:
+def blank(
+    state: State, context: Context, *, channel: str | None = None, on: bool | None = None
+) -> State | Outcome:
     """Cover a channel, or all, with nothing; without `on` it toggles."""
     return _cover(state, Mode.BLANK, channel, on)
 
 
 @command("live.logo")
-def logo(state: State, context: Context, *, channel: str | None = None, on: bool | None = None) -> State | Outcome:
+def logo(
+    state: State, context: Context, *, channel: str | None = None, on: bool | None = None
+) -> State | Outcome:
     """Cover a channel, or all, with the logo; without `on` it toggles."""
     return _cover(state, Mode.LOGO, channel, on)
 
@@ -122,7 +126,7 @@ def apply(state: State, context: Context) -> State:
 
 @command("live.show", wire=False)
 def show_given(state: State, context: Context, *, channel: str, slide: Slide) -> State | Outcome:
-    """Show a slide from outside the plan on one channel, until the next step (the older controller's wire)."""
+    """Show a slide from outside the plan on one channel until the next step (the older wire)."""
     _chosen(state, channel)
     given = {**state.live.given, channel: Taken(slide)}
     covers = {name: mode for name, mode in state.live.covers.items() if name != channel}

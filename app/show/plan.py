@@ -89,7 +89,7 @@ def edit_item(
     title: str | UnsetType = UNSET,
     notes: str | UnsetType = UNSET,
     section: str | UnsetType = UNSET,
-    seconds: float | None | UnsetType = UNSET,
+    seconds: float | UnsetType | None = UNSET,
     credit: str | UnsetType = UNSET,
     copyright: str | UnsetType = UNSET,
     text: str | UnsetType = UNSET,

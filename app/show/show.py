@@ -82,7 +82,9 @@ class Show:
             outcome = Outcome(outcome)
         return self._become(spec, by, outcome, context.now, arguments)
 
-    async def ask(self, name: str, /, *, by: str = "desk", role: str = "operator", **arguments: Any) -> Result:
+    async def ask(
+        self, name: str, /, *, by: str = "desk", role: str = "operator", **arguments: Any
+    ) -> Result:
         """Like `run`, and also for errands, which need disk or network and take their time."""
         spec = self._permitted(name, role)
         if spec.function is not None or name in self.history.verbs:

@@ -27,5 +27,5 @@ class Signal(Generic[T]):
         for listener in tuple(self._listeners):
             try:
                 listener(value)
-            except Exception:  # noqa: BLE001 - one listener's failure must never reach the next
+            except Exception:
                 log.exception("a listener of %s failed", self.name)

@@ -1,4 +1,4 @@
-"""Typed words into slides: blank lines, two lines a slide, 아멘 alone; Scripture by sentence, phrase, word."""
+"""Typed words into slides: two lines each, blank lines break, 아멘 alone; Scripture by sentence and phrase."""
 
 from __future__ import annotations
 

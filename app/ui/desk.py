@@ -43,7 +43,7 @@ class World:
     trouble: str = ""
     free_port: int | None = None
     listen_on: Callable[[int], Awaitable[None]] | None = None
-    recent: Callable[[], list[tuple[str, str]]] = field(default=lambda: [])
+    recent: Callable[[], list[tuple[str, str]]] = field(default=list)
     demo: Callable[[], Awaitable[Result]] | None = None
     setting: Callable[[str, Any], Any] = field(default=lambda key, default: default)
     keep_setting: Callable[[str, Any], None] = field(default=lambda key, value: None)
@@ -70,7 +70,10 @@ class Desk(QObject):
         self._browsed = ""
         self._presence_timer = QTimer(self, singleShot=True, interval=PRESENCE_MS)
         self._presence_timer.timeout.connect(self.presence_changed)
-        self._disconnect = [show.changed.connect(self._on_change), presence.changed.connect(self._on_presence)]
+        self._disconnect = [
+            show.changed.connect(self._on_change),
+            presence.changed.connect(self._on_presence),
+        ]
         self._follow_live()
 
     @property
@@ -108,7 +111,9 @@ class Desk(QObject):
         text = tr(f"refused.{refused.reason}", **refused.values)
         locked = refused.code == "locked"
         icon = "lock_on" if locked else "needs_you"
-        self.noticed.emit(Notice("refusal", text, icon, "Ctrl L" if locked else "", tr("notice.unlock") if locked else ""))
+        self.noticed.emit(
+            Notice("refusal", text, icon, "Ctrl L" if locked else "", tr("notice.unlock") if locked else "")
+        )
 
     def close(self) -> None:
         """Stop listening to the show."""
@@ -130,14 +135,15 @@ class Desk(QObject):
         at_end = result.hint in ("end", "start")
         keys = {"end": "Ctrl PgDn", "start": "Ctrl PgUp"}.get(result.hint, "")
         icon = "end_of_item" if at_end else "needs_you"
-        words = tr("notice.next_item") if result.hint == "end" else tr("notice.previous_item") if at_end else ""
+        words = (
+            tr("notice.next_item") if result.hint == "end" else tr("notice.previous_item") if at_end else ""
+        )
         self.noticed.emit(Notice("hint", tr(f"hint.{result.hint}"), icon, keys, words))
 
     def _on_change(self, change: Change) -> None:
         before = change.before.live
-        if change.after.live.item != before.item or change.command == "plan.load":
-            self._follow_live()
-        elif self.browsed_item() is None:
+        moved = change.after.live.item != before.item or change.command == "plan.load"
+        if moved or self.browsed_item() is None:
             self._follow_live()
         self.changed.emit(change)
 

@@ -1,0 +1,90 @@
+"""Editing: ids are kept, nothing typed is lost, what cannot be done is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.model.plan import Item, every_id
+from app.model.refused import Refused
+from app.model.slide import Kind, Slide
+from tests.show.stage import make_show, song
+
+
+def titles(show: object) -> list[str]:
+    return [item.title for item in show.state.plan.items]  # type: ignore[attr-defined]
+
+
+def test_add_item_by_slides_and_by_text() -> None:
+    show = make_show()
+    made = show.run(
+        "plan.add_item",
+        kind="lyrics",
+        title="New",
+        slides=[{"label": "V1", "text": "one"}, {"fields": {"text": [{"lang": "en", "lines": ["a", "b"]}]}}],
+        at=1,
+    ).made
+    item = show.state.plan.items[1]
+    assert (item.id, item.title, [slide.text for slide in item.slides]) == (made, "New", ["one", "a\nb"])
+    show.run("plan.add_item", kind="lyrics", title="Typed", text="[Verse 1]\na\nb\nc\n\nd")
+    assert [(s.label, s.text) for s in show.state.plan.items[-1].slides] == [
+        ("V1", "a\nb"),
+        ("V1", "c"),
+        ("V1", "d"),
+    ]
+
+
+def test_fields_of_every_kind_round_trip() -> None:
+    show = make_show()
+    fields = {"reference": "John 3:16", "version": "WEB", "text": "For God so loved the world"}
+    show.run("plan.add_item", kind="verse", title="Reading", slides=[{"kind": "verse", "fields": fields}])
+    slide = show.state.plan.items[-1].slides[0]
+    assert (slide.kind, slide.text, slide.fields) == (
+        Kind.VERSE,
+        "For God so loved the world",
+        {"reference": "John 3:16", "version": "WEB"},
+    )
+
+
+def test_move_duplicate_and_remove_items() -> None:
+    show = make_show()
+    show.run("plan.move_item", item="a", to=99)
+    assert titles(show) == ["Empty", "Song b", "Song a"]
+    copy = show.run("plan.duplicate_item", item="b").made
+    assert titles(show) == ["Empty", "Song b", "Song b", "Song a"]
+    assert len(set(every_id(show.state.plan))) == len(list(every_id(show.state.plan)))
+    show.run("plan.remove_item", item=copy)
+    assert titles(show) == ["Empty", "Song b", "Song a"]
+    assert show.run("plan.move_item", item="e", to=0).changed is False
+
+
+def test_slides_are_added_moved_duplicated_and_removed() -> None:
+    show = make_show()
+    show.run("plan.move_slide", slide="b2", to=0)
+    show.run("plan.duplicate_slide", slide="b2")
+    show.run("plan.add_slides", item="b", slides=[{"text": "last"}])
+    show.run("plan.remove_slide", slide="b1")
+    assert [s.text for s in show.state.plan.items[2].slides] == ["b line 2", "b line 2", "last"]
+
+
+def test_added_items_with_known_ids_get_new_ones() -> None:
+    show = make_show()
+    show.run(
+        "plan.add_items", items=(song("a", "V1"), Item("n", Kind.TITLE, "New", (Slide("n1", Kind.TITLE),)))
+    )
+    ids = list(every_id(show.state.plan))
+    assert len(set(ids)) == len(ids)
+    assert "n1" in ids
+
+
+def test_edit_item_changes_only_what_is_given() -> None:
+    show = make_show()
+    show.run("plan.edit_item", item="a", notes="softly", seconds=240)
+    item = show.state.plan.items[0]
+    assert (item.title, item.notes, item.seconds, len(item.slides)) == ("Song a", "softly", 240, 5)
+    show.run("plan.edit_item", item="a", seconds=None)
+    assert show.state.plan.items[0].seconds is None
+
+
+def test_too_much_text_is_refused() -> None:
+    with pytest.raises(Refused, match="text_too_long"):
+        make_show().run("plan.edit_item", item="a", text="x" * 60_001)
