@@ -1,4 +1,4 @@
-"""Typed words into slides: two lines each, blank lines break, 아멘 alone; Scripture by sentence and phrase."""
+"""Typed words into slides: two lines each, blank lines break, 아멘 alone; Scripture by sentence."""
 
 from __future__ import annotations
 
