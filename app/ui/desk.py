@@ -9,26 +9,20 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.i18n import tr
+from app.model.live import Live, Mode
 from app.model.plan import Item, find_item
 from app.model.refused import Refused
 from app.model.state import State
 from app.show.presence import Client, Presence
 from app.show.show import Change, Result, Show
 from app.tasks import spawn
+from app.ui import notices
+from app.ui.notices import Notice
+
+__all__ = ["Desk", "Notice", "World"]
 
 PRESENCE_MS = 100
 """Acks come in hundreds; the panel follows at ten pictures a second."""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A line for the notice slot. `kind` is `hint`, `refusal` or `undo`; `keys` names the key that helps."""
-
-    kind: str
-    text: str
-    icon: str = "needs_you"
-    keys: str = ""
-    keys_text: str = ""
 
 
 @dataclass
@@ -36,7 +30,8 @@ class World:
     """What the window may know of its surroundings; `app.boot` fills it in.
 
     `address` is the address pages load from (`http://127.0.0.1:8765`), `trouble` a sentence when the
-    server could not start, `listen_on` tries another port and `free_port` offers one.
+    server could not start, `listen_on` tries another port and `free_port` offers one. `recent` lists
+    (path, title), newest first. `journal_trouble` is a sentence while edits can't be kept on disk.
     """
 
     address: str = ""
@@ -60,6 +55,8 @@ class Desk(QObject):
     """The id of the item whose slides the centre shows (empty: none)."""
     noticed = Signal(object)
     """A `Notice`."""
+    reported = Signal(object)
+    """A `Report` of an import, to be read."""
     world_changed = Signal()
 
     def __init__(self, show: Show, presence: Presence, world: World) -> None:
@@ -67,6 +64,10 @@ class Desk(QObject):
         self.show = show
         self.presence = presence
         self.world = world
+        self.since: dict[Mode, float] = {}
+        """When blank, logo and hold were pressed (Unix seconds), for those that are on."""
+        self.saved_at: float | None = None
+        """When the plan was last written to its file in this run (Unix seconds)."""
         self._browsed = ""
         self._presence_timer = QTimer(self, singleShot=True, interval=PRESENCE_MS)
         self._presence_timer.timeout.connect(self.presence_changed)
@@ -74,6 +75,7 @@ class Desk(QObject):
             show.changed.connect(self._on_change),
             presence.changed.connect(self._on_presence),
         ]
+        self._note_modes(show.clock())
         self._follow_live()
 
     @property
@@ -99,57 +101,63 @@ class Desk(QObject):
         except Refused as refused:
             self.refuse(refused)
             return None
-        self._hint(result)
+        self._answered(result)
         return result
 
     def ask(self, name: str, **arguments: Any) -> None:
         """Ask for an errand (opening, saving) without waiting for it."""
-        spawn(self._asked(name, arguments), name=f"desk {name}")
+        spawn(self.asked(name, **arguments), name=f"desk {name}")
 
-    def refuse(self, refused: Refused) -> None:
-        """Say in a sentence why something was not done."""
-        text = tr(f"refused.{refused.reason}", **refused.values)
-        locked = refused.code == "locked"
-        icon = "lock_on" if locked else "needs_you"
-        self.noticed.emit(
-            Notice("refusal", text, icon, "Ctrl L" if locked else "", tr("notice.unlock") if locked else "")
-        )
-
-    def close(self) -> None:
-        """Stop listening to the show."""
-        for disconnect in self._disconnect:
-            disconnect()
-
-    async def _asked(self, name: str, arguments: dict[str, Any]) -> Result | None:
+    async def asked(self, name: str, **arguments: Any) -> Result | None:
+        """Ask for an errand and wait for it; answered as by `run`."""
         try:
             result = await self.show.ask(name, by="desk", **arguments)
         except Refused as refused:
             self.refuse(refused)
             return None
-        self._hint(result)
+        self._answered(result)
         return result
 
-    def _hint(self, result: Result) -> None:
-        if result.hint is None:
-            return
-        at_end = result.hint in ("end", "start")
-        keys = {"end": "Ctrl PgDn", "start": "Ctrl PgUp"}.get(result.hint, "")
-        icon = "end_of_item" if at_end else "needs_you"
-        words = (
-            tr("notice.next_item") if result.hint == "end" else tr("notice.previous_item") if at_end else ""
-        )
-        self.noticed.emit(Notice("hint", tr(f"hint.{result.hint}"), icon, keys, words))
+    def refuse(self, refused: Refused) -> None:
+        """Say in a sentence why something was not done."""
+        self.noticed.emit(notices.of_refusal(refused))
+
+    def say(self, text: str, icon: str = "needs_you") -> None:
+        """Say a sentence in the notice slot."""
+        self.noticed.emit(Notice("hint", text, icon))
+
+    def say_fault(self) -> None:
+        """Say that something went wrong inside the window; the log has the rest."""
+        self.noticed.emit(Notice("refusal", tr("notice.fault")))
+
+    def close(self) -> None:
+        """Stop listening to the show."""
+        for disconnect in self._disconnect:
+            disconnect()
+        self._disconnect = []
+
+    def _answered(self, result: Result) -> None:
+        if (hint := notices.of_hint(result)) is not None:
+            self.noticed.emit(hint)
+        if result.report is not None:
+            self.reported.emit(result.report)
 
     def _on_change(self, change: Change) -> None:
-        before = change.before.live
-        moved = change.after.live.item != before.item or change.command == "plan.load"
-        if moved or self.browsed_item() is None:
+        if change.command == "plan.saved":
+            self.saved_at = change.at
+        self._note_modes(change.at)
+        moved = change.after.live.item != change.before.live.item
+        if moved or change.command == "plan.load" or self.browsed_item() is None:
             self._follow_live()
         self.changed.emit(change)
 
     def _on_presence(self, client: Client) -> None:
         if not self._presence_timer.isActive():
             self._presence_timer.start()
+
+    def _note_modes(self, at: float) -> None:
+        live = self.state.live
+        self.since = {mode: self.since.get(mode, at) for mode in modes_on(live)}
 
     def _follow_live(self) -> None:
         items = self.state.plan.items
@@ -158,3 +166,8 @@ class Desk(QObject):
             self.browse(live)
         elif self.browsed_item() is None:
             self.browse(items[0].id if items else "")
+
+
+def modes_on(live: Live) -> set[Mode]:
+    """Return which of blank, logo and hold are on, on any channel."""
+    return set(live.covers.values()) | ({Mode.HOLD} if live.held else set())

@@ -97,7 +97,7 @@ def sized_font(pixels: float, weight: int) -> QFont:
 
 def apply(app: QApplication) -> None:
     """Dress the application: Fusion, our fonts, palette and rules for buttons."""
-    from app.ui.style import sheet  # noqa: PLC0415 - it reads this module
+    from app.ui.style import sheet
 
     load_fonts()
     app.setStyle("Fusion")
