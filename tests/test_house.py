@@ -30,6 +30,10 @@ def calls(path: Path) -> list[ast.Call]:
     return [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
 
 
+def is_import(node: ast.AST) -> bool:
+    return isinstance(node, (ast.Import, ast.ImportFrom))
+
+
 def test_there_is_something_to_look_at() -> None:
     assert len(MODULES) > 20
     assert PAGES
@@ -54,6 +58,13 @@ def test_nothing_in_the_window_blocks_the_loop(path: Path) -> None:
         if isinstance(call.func, ast.Attribute) and call.func.attr in {"exec", "exec_", "processEvents"}
     ]
     assert not blocking, f"open() and await finished instead, in lines {blocking}"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "server" not in path.parts], ids=name)
+def test_only_the_server_serves(path: Path) -> None:
+    """aiohttp as a client is for the services too; import-linter cannot tell the two apart."""
+    imports = [ast.unparse(node) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_import(node)]
+    assert not [line for line in imports if re.match(r"from aiohttp import .*\bweb|.*\baiohttp\.web", line)]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
