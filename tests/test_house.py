@@ -6,9 +6,12 @@ import ast
 import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from app import __version__
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "app").rglob("*.py") if path.name != "__init__.py")
@@ -77,6 +80,10 @@ def test_page_writes_text_only(path: Path) -> None:
 def test_page_asks_no_other_host(path: Path) -> None:
     hosts = set(re.findall(r"\b(?:https?|wss?)://([\w.-]+)", path.read_text("utf-8")))
     assert hosts <= {"www.w3.org"}
+
+
+def test_version_is_one() -> None:
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == __version__
 
 
 def test_catalogues_say_the_same() -> None:
