@@ -1,8 +1,10 @@
 /**
  * Size by the look: from the nominal size to the look's floor, below it only if words would else be cut.
- * The look gives, per part, as CSS variables: `--max` (its tallest, share of the canvas), `--whole` (how far
- * to shrink before a typed line may wrap; 1 = not at all), `--least` (floor as a share of the nominal size).
+ * The look gives, per part, as CSS variables: `--max` (its tallest, share of the canvas), `--room` (what there is
+ * before words would be cut or lie over faces), `--whole` (how far to shrink before a typed line may wrap; 1 = not
+ * at all), `--least` (floor as a share of the nominal size).
  */
+import { wrap } from "./wrap.js";
 
 const STEPS = 24;
 const LAST_RESORT = 0.2;
@@ -28,50 +30,46 @@ export function fit(root) {
 
 function fitPart(part) {
   const lines = [...part.querySelectorAll(".line")];
-  for (const line of lines) line.style.maxWidth = "";
+  for (const line of lines) unbreak(line);
   part.style.removeProperty("--under");
   const style = getComputedStyle(part);
   const limit = (name) => parseFloat(style.getPropertyValue(name)) || 1;
-  const tallest = limit("--max") * window.innerHeight;
-  const at = (name, wrap) => (scale) => {
-    part.dataset.wrap = wrap;
-    part.style.setProperty(name, scale);
-    return fitsIn(part, tallest);
-  };
-  const sizes = [["--fit", "no", limit("--whole")], ["--fit", "yes", limit("--least")], ["--under", "yes", LAST_RESORT]];
-  for (const [name, wrap, least] of sizes) {
-    const scale = largest(least, at(name, wrap));
-    at(name, wrap)(scale ?? least);
+  const tries = [
+    ["no", "--fit", limit("--whole"), limit("--max")],
+    ["yes", "--fit", limit("--least"), limit("--max")],
+    ["yes", "--under", LAST_RESORT, limit("--room")],
+  ];
+  for (const [wrapped, name, least, height] of tries) {
+    part.dataset.wrap = wrapped;
+    const set = (scale) => part.style.setProperty(name, scale);
+    const scale = largest(least, (one) => {
+      set(one);
+      return fitsIn(part, height * window.innerHeight);
+    });
+    set(scale ?? least);
     if (scale !== null) break;
   }
-  if (part.dataset.wrap === "yes") lines.forEach(balance);
+  if (part.dataset.wrap === "yes") lines.forEach(breakWell);
 }
 
 function fitsIn(part, tallest) {
   if (part.getBoundingClientRect().height > tallest + 1) return false;
-  const boxes = [part, ...part.querySelectorAll(".row, .cell")];
-  return boxes.every((box) => box.scrollWidth <= box.clientWidth + 1);
+  const rows = [...part.querySelectorAll(".row")];
+  if (rows.some((row) => row.offsetWidth > part.clientWidth + 1)) return false;
+  return [...rows, ...part.querySelectorAll(".cell")].every((box) => box.scrollWidth <= box.clientWidth + 1);
 }
 
-/** Narrows a line that wraps until its pieces are of about one width (`text-wrap: balance` came with 114). */
-function balance(line) {
-  const height = line.offsetHeight;
-  if (height < 1.5 * parseFloat(getComputedStyle(line).lineHeight)) return;
-  let [bad, good] = [0, line.clientWidth];
-  line.classList.add("measured");
-  const same = (width) => {
-    line.style.maxWidth = `${width}px`;
-    return line.offsetHeight === height && line.scrollWidth <= line.clientWidth;
-  };
-  // A single word wider than the place has nothing to balance: it is left to break.
-  if (!same(good)) line.style.maxWidth = "";
-  else {
-    while (good - bad > 4) {
-      const middle = (good + bad) >> 1;
-      if (same(middle)) good = middle;
-      else bad = middle;
-    }
-    line.style.maxWidth = `${good}px`;
-  }
-  line.classList.remove("measured");
+const ruler = document.createElement("canvas").getContext("2d");
+
+/** Gives a line that wraps the breaks of wrap.js, as newlines; the fewest lines stay the fewest. */
+function breakWell(line) {
+  const style = getComputedStyle(line);
+  if (line.offsetHeight < 1.5 * parseFloat(style.lineHeight)) return;
+  ruler.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const lines = wrap(line.textContent, line.clientWidth - 1, (text) => ruler.measureText(text).width);
+  if (lines) line.textContent = lines.join("\n");
+}
+
+function unbreak(line) {
+  if (line.textContent.includes("\n")) line.textContent = line.textContent.replaceAll("\n", " ");
 }

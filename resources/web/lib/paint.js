@@ -37,7 +37,8 @@ function paintCell(node, { blocks }) {
 function paintLine(node, { lang, text }) {
   const own = languageOf(text);
   setAttribute(node, "lang", own === "en" ? lang : own);
-  setText(node, text);
+  // A line that was broken to fit holds newlines for spaces: with the same words it is left as it is.
+  if (node.textContent.replaceAll("\n", " ") !== text) setText(node, text);
 }
 
 function createMedia({ url, mime = "", muted = true }) {

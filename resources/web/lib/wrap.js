@@ -1,0 +1,71 @@
+/**
+ * Where a line that is too wide may break: at spaces only, lines of about one width, phrases kept together.
+ * `text-wrap: balance` came with Chromium 114; where the server has placed the lines, none of this is used.
+ */
+
+const KOREAN_CLAUSE = /[서고며니면록만요다까]$/;
+const KOREAN_PARTICLE = /[을를이가에로와과도께]$/;
+const [FIRST_SYLLABLE, FINALS, FINAL_N, FINAL_L] = [0xac00, 28, 4, 8];
+const UNEVEN = 0.25;
+
+/** What a break after this word costs: nothing after punctuation, most after a word that qualifies the next. */
+export function costAfter(word) {
+  if (/[,.;:!?·—…)"'”’]$/.test(word)) return 0;
+  if (KOREAN_CLAUSE.test(word)) return 0.05;
+  if (KOREAN_PARTICLE.test(word)) return 0.12;
+  const final = (word.charCodeAt(word.length - 1) - FIRST_SYLLABLE) % FINALS;
+  return final === FINAL_N || final === FINAL_L || word.endsWith("의") ? 0.35 : 0.18;
+}
+
+/** The fewest lines `words` need in `width` px, by `widthOf(text)`; null if one word alone is wider. */
+function fewest(words, width, widthOf) {
+  let [count, line] = [1, ""];
+  for (const word of words) {
+    if (widthOf(word) > width) return null;
+    const longer = line ? `${line} ${word}` : word;
+    if (widthOf(longer) > width) [count, line] = [count + 1, word];
+    else line = longer;
+  }
+  return count;
+}
+
+/** → `text` as the fewest lines that fit `width` in px, broken best; null if a word alone is wider than that. */
+export function wrap(text, width, widthOf) {
+  const words = text.split(/\s+/).filter(Boolean);
+  const count = fewest(words, width, widthOf);
+  if (count === null || count === 1) return count && [words.join(" ")];
+  const mean = widthOf(words.join(" ")) / count;
+  // best[n][end]: the cheapest way to set the first `end` words in n lines, and where its last line starts.
+  const best = [[{ cost: 0, start: 0 }]];
+  for (let n = 1; n <= count; n += 1) {
+    best[n] = words.map(() => null);
+    for (let end = n; end <= words.length; end += 1) {
+      best[n][end] = cheapest(best[n - 1], words, end, end === words.length, { width, mean, widthOf });
+    }
+  }
+  return read(best, words, count);
+}
+
+function cheapest(shorter, words, end, last, { width, mean, widthOf }) {
+  let found = null;
+  for (let start = end - 1; start >= 0; start -= 1) {
+    const wide = widthOf(words.slice(start, end).join(" "));
+    if (wide > width) break;
+    if (!shorter[start]) continue;
+    const uneven = UNEVEN * (wide / mean - 1) ** 2;
+    const cost = shorter[start].cost + uneven + (last ? 0 : costAfter(words[end - 1]));
+    if (!found || cost < found.cost) found = { cost, start };
+  }
+  return found;
+}
+
+function read(best, words, count) {
+  const lines = [];
+  let end = words.length;
+  for (let n = count; n > 0; n -= 1) {
+    const { start } = best[n][end];
+    lines.unshift(words.slice(start, end).join(" "));
+    end = start;
+  }
+  return lines;
+}
