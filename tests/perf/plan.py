@@ -9,7 +9,7 @@ from app.model.plan import Item, Plan
 from app.model.slide import Kind, Slide
 from app.model.state import State
 from app.show.show import Show
-from tests.perf.table import head, row, timed
+from tests.perf._table import head, row, timed
 
 RUNS = 200
 
@@ -38,7 +38,7 @@ def measure(items: int, slides: int) -> None:
     row(name + "open", [timed(lambda: decode_plan(data)) for _ in range(9)])
     show = Show(State(plan), clock=time.time)
     show.run("live.next")
-    step = "live.next" if slides > 1 else "live.next_item"
+    step = "live.next" if slides > RUNS else "live.next_item"
     row(name + step, [timed(lambda: show.run(step)) for _ in range(min(RUNS, max(items, slides) - 2))])
     far = [plan.items[-1].slides[-1].id, plan.items[0].slides[0].id]
     row(

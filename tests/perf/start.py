@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.perf.table import head, row
+from tests.perf._table import head, row
 
 ROOT = Path(__file__).parents[2]
 RUNS = 7
