@@ -12,7 +12,12 @@ from app.model.state import State
 from app.show.live import pending
 from app.show.show import Change, Result
 
+DESK = "desk"
 STEPS = ("live.next", "live.previous")
+WAYS_ON = {
+    "end": ("Ctrl PgDn", "notice.next_item", "live.next_item"),
+    "start": ("Ctrl PgUp", "notice.previous_item", "live.previous_item"),
+}
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,7 @@ class Notice:
 
     `kind` is `undo` (10 s with an Undo button), `hint`, `refusal`, or `standing` (as long as it is
     true). `keys` names the key that helps and `keys_text` what it does; `undo` is the command that
-    the Undo button runs and `action` the command of a standing notice's key, for a click on it.
+    the Undo button runs, `action` what a click on the line does, as `keys` does.
     """
 
     kind: str
@@ -43,13 +48,15 @@ def of_refusal(refused: Refused) -> Notice:
 
 def of_hint(result: Result) -> Notice | None:
     """Return the hint that came with an answer, if any."""
+    if result.undid is not None:
+        text = tr("notice.undone") if result.undid.by == DESK else tr("notice.undone_of", by=result.undid.by)
+        return Notice("hint", text, "undo")
     if result.hint is None:
         return None
     text = tr(f"hint.{result.hint}")
-    if result.hint == "end":
-        return Notice("hint", text, "end_of_item", "Ctrl PgDn", tr("notice.next_item"))
-    if result.hint == "start":
-        return Notice("hint", text, "end_of_item", "Ctrl PgUp", tr("notice.previous_item"))
+    if result.hint in WAYS_ON:
+        cap, words, action = WAYS_ON[result.hint]
+        return Notice("hint", text, "end_of_item", cap, tr(words), action=action)
     return Notice("hint", text, "hold" if result.hint == "held" else "needs_you")
 
 
@@ -84,7 +91,8 @@ def standing(state: State) -> Notice | None:
 
 
 def _standing(what: str, keys: str, way_out: str, action: str, icon: str = "") -> Notice:
-    return Notice("standing", tr(f"notice.{what}"), icon or what, keys, tr(f"notice.{way_out}"), action=action)
+    words = tr(f"notice.{way_out}")
+    return Notice("standing", tr(f"notice.{what}"), icon or what, keys, words, action=action)
 
 
 def _live_words(change: Change) -> str:

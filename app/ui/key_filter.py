@@ -1,0 +1,125 @@
+"""Sees every key press of the application first, and turns those of the table into actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from app.ui.keys import Row, chord_of, rows_for
+
+TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+class Regions(Protocol):
+    """The parts of the window whose focus gives keys another meaning; None where there is no such part."""
+
+    def plan_list(self) -> QWidget | None:
+        """The list of items."""
+
+    def editor(self) -> QWidget | None:
+        """The editor, while it is open."""
+
+    def is_on_air(self) -> bool:
+        """Whether words are on air."""
+
+
+class KeyFilter(QObject):
+    """Runs `act(name)` for the keys of the table; every other press goes its usual way."""
+
+    def __init__(self, act: Callable[[str], None], regions: Regions) -> None:
+        super().__init__()
+        self._act = act
+        self._regions = regions
+        app = QApplication.instance()
+        app.installEventFilter(self)
+        app.focusChanged.connect(self._on_focus)
+
+    def remove(self) -> None:
+        """Stop seeing keys."""
+        app = QApplication.instance()
+        app.removeEventFilter(self)
+        app.focusChanged.disconnect(self._on_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's door; called for every event of the application, so it leaves quickly."""
+        if event.type() not in PRESSES:
+            return False
+        row = self._row(event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Accepting says "this is no shortcut": the press itself follows and is handled below.
+            if row is not None:
+                event.accept()
+            return False
+        if row is None:
+            return self._enter_on_button(event)
+        if row.repeats or not event.isAutoRepeat():
+            self._act(row.action)
+        return True
+
+    def _row(self, event: QKeyEvent) -> Row | None:
+        return next((row for row in rows_for(event) if row.action and self._applies(row.scope)), None)
+
+    def _applies(self, scope: str) -> bool:
+        if scope == "always":
+            return True
+        if scope == "step":
+            return self._regions.is_on_air() or not (self._is_local() or self._is_in(self._regions.editor()))
+        if scope == "window":
+            return not _is_elsewhere()
+        if self._is_local():
+            return False
+        if scope == "list":
+            return self._is_in(self._regions.plan_list())
+        if scope == "plan":
+            return self._is_in(self._regions.plan_list()) or self._is_in(self._regions.editor())
+        return True
+
+    def _is_local(self) -> bool:
+        return _is_elsewhere() or isinstance(QApplication.focusWidget(), TEXT_FIELDS)
+
+    def _is_in(self, region: QWidget | None) -> bool:
+        focus = QApplication.focusWidget()
+        return region is not None and focus is not None and (focus is region or region.isAncestorOf(focus))
+
+    def _enter_on_button(self, event: QKeyEvent) -> bool:
+        # Space always means Next, so Enter is what presses the button that the Tab key reached.
+        code, modifiers = chord_of(event)
+        button = QApplication.focusWidget()
+        plain = code in ENTER and modifiers == Qt.KeyboardModifier.NoModifier
+        if not plain or not isinstance(button, QAbstractButton) or _is_elsewhere():
+            return False
+        if not event.isAutoRepeat():
+            button.click()
+        return True
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        # Where nothing is typed, an input method must not see (and compose) the keys.
+        if now is not None and not isinstance(now, TEXT_FIELDS):
+            now.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+def _is_elsewhere() -> bool:
+    """Say whether a menu or a dialog of Qt's own has the keys: arrows and letters belong to it."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return True
+    window = QApplication.activeWindow()
+    return isinstance(window, QFileDialog | QMessageBox | QMenu)
