@@ -1,4 +1,4 @@
-"""A scripted server for page tests: serves resources/web as the real one does and lets a test speak the wire by hand."""
+"""A scripted server: serves resources/web as the real one does and lets a test speak the wire by hand."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from aiohttp import WSMsgType, web
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self' ws://127.0.0.1:{port}"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
-PATIENCE = 15.0  # seconds until a thing that must come is given up; nothing is asserted about how soon it comes
+PATIENCE = (
+    15.0  # seconds until a thing that must come is given up; nothing is asserted about how soon it comes
+)
 
 Message = dict[str, Any]
 
 
 class Peer:
-    """One HTTP and WebSocket server in a thread of its own; `received` holds what pages said, oldest first."""
+    """HTTP and WebSocket in a thread of its own; `received` holds what pages said, oldest first."""
 
     def __init__(self) -> None:
         self.received: list[Message] = []
@@ -87,7 +89,10 @@ class Peer:
 
     def ack(self, rev: int, stage: str = "painted", after: int = 0) -> Message:
         return self.wait(
-            lambda message: message.get("type") == "ack" and (message["rev"], message["stage"]) == (rev, stage), after
+            lambda message: (
+                message.get("type") == "ack" and (message["rev"], message["stage"]) == (rev, stage)
+            ),
+            after,
         )
 
     def acks(self, after: int = 0) -> list[tuple[int, str]]:
