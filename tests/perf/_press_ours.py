@@ -1,0 +1,80 @@
+"""The whole program with its window: a real key press until every page has painted. See press.py."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.boot import Program, parse
+from app.ui.loop import Host, run_with_window
+from tests.perf._pages import open_pages
+
+KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class Ours:
+    """Presses keys in the window of a running program."""
+
+    def __init__(self, program: Program, host: Host) -> None:
+        self.program, self.host = program, host
+        self.painted = asyncio.Event()
+        program.presence.changed.connect(lambda client: self._look())
+
+    def _look(self) -> None:
+        outputs = [client for client in self.program.presence.clients.values() if client.counted]
+        if all(client.rev_painted >= self.program.show.rev for client in outputs):
+            self.painted.set()
+
+    async def press(self, number: int) -> float:
+        self.painted.clear()
+        begin = time.perf_counter()
+        QTest.keyClick(self.host.window, KEYS[number % 2])
+        await self.painted.wait()
+        return (time.perf_counter() - begin) * 1000
+
+
+async def measure(program: Program, host: Host, count: int) -> None:
+    pages = open_pages(f"{program.server.address}/overlay/main", count)
+    while sum(client.counted for client in program.presence.clients.values()) < count:
+        await asyncio.sleep(0.05)
+    song = next(
+        item for item in program.show.state.plan.items if item.kind == "lyrics" and len(item.slides) > 3
+    )
+    program.show.run("live.goto", slide=song.slides[0].id)
+    await asyncio.sleep(1)
+    ours = Ours(program, host)
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        samples = []
+        for number in range(int(line)):
+            samples.append(await ours.press(number))
+            await asyncio.sleep(random.uniform(0.01, 0.04))
+        sys.stdout.write(json.dumps(samples) + "\n")
+        sys.stdout.flush()
+    pages.communicate("")
+    host.stop.set()
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(parse(["--port", "0", "--data-dir", str(Path(folder) / "data")]))
+
+        async def work(host: Host) -> int:
+            measuring = asyncio.get_running_loop().create_task(measure(program, host, int(sys.argv[1])))
+            measuring.add_done_callback(lambda task: host.stop.set())
+            status = await program.show_window(host)
+            await measuring
+            return status
+
+        return run_with_window(work)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
