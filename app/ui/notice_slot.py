@@ -172,7 +172,8 @@ class UndoButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if self.hasFocus() else 1
         painter.setPen(QPen(theme.color("accent"), width))
-        painter.setBrush(theme.color("pressed" if self.isDown() else "hover" if self.underMouse() else "well"))
+        fill = "pressed" if self.isDown() else "hover" if self.underMouse() else "well"
+        painter.setBrush(theme.color(fill))
         edge = width / 2
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.drawRoundedRect(box, theme.metric("radius_control"), theme.metric("radius_control"))
