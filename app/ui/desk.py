@@ -101,7 +101,7 @@ class Desk(QObject):
         except Refused as refused:
             self.refuse(refused)
             return None
-        self._answered(result)
+        self.answered(result)
         return result
 
     def ask(self, name: str, **arguments: Any) -> None:
@@ -115,7 +115,7 @@ class Desk(QObject):
         except Refused as refused:
             self.refuse(refused)
             return None
-        self._answered(result)
+        self.answered(result)
         return result
 
     def refuse(self, refused: Refused) -> None:
@@ -136,7 +136,8 @@ class Desk(QObject):
             disconnect()
         self._disconnect = []
 
-    def _answered(self, result: Result) -> None:
+    def answered(self, result: Result) -> None:
+        """Say the hint and hand on the report that came with an answer."""
         if (hint := notices.of_hint(result)) is not None:
             self.noticed.emit(hint)
         if result.report is not None:

@@ -32,6 +32,9 @@ QPushButton[look="tab"], QToolButton[look="tab"] { background: transparent; colo
   border: 1px solid transparent; padding: 0 10px; min-height: 32px; }
 QPushButton[look="tab"]:hover, QToolButton[look="tab"]:hover { background: $raised; }
 QPushButton[look="tab"]:checked, QToolButton[look="tab"]:checked { background: $control; color: $text; }
+QPushButton[look="status"] { background: transparent; color: $text_2; border: 1px solid transparent;
+  padding: 0 7px; min-height: 0; text-align: left; }
+QPushButton[look="status"]:hover { background: $control; color: $text; }
 QPushButton[look]:focus, QToolButton[look]:focus { border-color: $accent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $well; color: $text;
