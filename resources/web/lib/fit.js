@@ -59,15 +59,30 @@ function fitsIn(part, tallest) {
   return [...rows, ...part.querySelectorAll(".cell")].every((box) => box.scrollWidth <= box.clientWidth + 1);
 }
 
-const ruler = document.createElement("canvas").getContext("2d");
-
-/** Gives a line that wraps the breaks of wrap.js, as newlines; the fewest lines stay the fewest. */
+/** Gives a line that wraps the breaks of wrap.js, as newlines, if they take no more lines than the browser's. */
 function breakWell(line) {
-  const style = getComputedStyle(line);
-  if (line.offsetHeight < 1.5 * parseFloat(style.lineHeight)) return;
-  ruler.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  const lines = wrap(line.textContent, line.clientWidth - 1, (text) => ruler.measureText(text).width);
-  if (lines) line.textContent = lines.join("\n");
+  const had = Math.round(line.offsetHeight / parseFloat(getComputedStyle(line).lineHeight));
+  if (had < 2) return;
+  const width = line.clientWidth;
+  const words = line.textContent.split(/\s+/).filter(Boolean);
+  line.textContent = words.join(" ");
+  const lines = wrap(words, width, ruler(line, words));
+  if (lines && lines.length <= had) line.textContent = lines.join("\n");
+}
+
+/** Widths as the page sets them: a canvas does not know the language, and Hangul then differs by 2 %. */
+function ruler(line, words) {
+  line.style.whiteSpace = "nowrap";
+  const range = document.createRange();
+  let at = 0;
+  const boxes = words.map((word) => {
+    range.setStart(line.firstChild, at);
+    range.setEnd(line.firstChild, at + word.length);
+    at += word.length + 1;
+    return range.getBoundingClientRect();
+  });
+  line.style.whiteSpace = "";
+  return (first, last) => boxes[last].right - boxes[first].left;
 }
 
 function unbreak(line) {

@@ -17,43 +17,41 @@ export function costAfter(word) {
   return final === FINAL_N || final === FINAL_L || word.endsWith("의") ? 0.35 : 0.18;
 }
 
-/** The fewest lines `words` need in `width` px, by `widthOf(text)`; null if one word alone is wider. */
-function fewest(words, width, widthOf) {
-  let [count, line] = [1, ""];
-  for (const word of words) {
-    if (widthOf(word) > width) return null;
-    const longer = line ? `${line} ${word}` : word;
-    if (widthOf(longer) > width) [count, line] = [count + 1, word];
-    else line = longer;
+/** The fewest lines that `count` words need in `width` px; null if one word alone is wider. */
+function fewest(count, width, wide) {
+  let [lines, start] = [1, 0];
+  for (let word = 0; word < count; word += 1) {
+    if (wide(word, word) > width) return null;
+    if (wide(start, word) > width) [lines, start] = [lines + 1, word];
   }
-  return count;
+  return lines;
 }
 
-/** → `text` as the fewest lines that fit `width` in px, broken best; null if a word alone is wider than that. */
-export function wrap(text, width, widthOf) {
-  const words = text.split(/\s+/).filter(Boolean);
-  const count = fewest(words, width, widthOf);
+/**
+ * → `words` as the fewest lines that fit `width` px, broken best; null if a word alone is wider than that.
+ * `wide(first, last)` is the width of these words and all between them, in px, as set on one line.
+ */
+export function wrap(words, width, wide) {
+  const count = fewest(words.length, width, wide);
   if (count === null || count === 1) return count && [words.join(" ")];
-  const mean = widthOf(words.join(" ")) / count;
+  const mean = wide(0, words.length - 1) / count;
   // best[n][end]: the cheapest way to set the first `end` words in n lines, and where its last line starts.
   const best = [[{ cost: 0, start: 0 }]];
   for (let n = 1; n <= count; n += 1) {
     best[n] = words.map(() => null);
     for (let end = n; end <= words.length; end += 1) {
-      best[n][end] = cheapest(best[n - 1], words, end, end === words.length, { width, mean, widthOf });
+      const last = end === words.length ? 0 : costAfter(words[end - 1]);
+      best[n][end] = cheapest(best[n - 1], end, last, (start) => wide(start, end - 1), width, mean);
     }
   }
   return read(best, words, count);
 }
 
-function cheapest(shorter, words, end, last, { width, mean, widthOf }) {
+function cheapest(shorter, end, last, widthFrom, width, mean) {
   let found = null;
-  for (let start = end - 1; start >= 0; start -= 1) {
-    const wide = widthOf(words.slice(start, end).join(" "));
-    if (wide > width) break;
+  for (let start = end - 1; start >= 0 && widthFrom(start) <= width; start -= 1) {
     if (!shorter[start]) continue;
-    const uneven = UNEVEN * (wide / mean - 1) ** 2;
-    const cost = shorter[start].cost + uneven + (last ? 0 : costAfter(words[end - 1]));
+    const cost = shorter[start].cost + UNEVEN * (widthFrom(start) / mean - 1) ** 2 + last;
     if (!found || cost < found.cost) found = { cost, start };
   }
   return found;
