@@ -7,6 +7,7 @@ value under `{"=": value}`. What is the same object is unchanged, so an edit cos
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
@@ -34,12 +35,17 @@ def patched(before: Any, patch: Patch, kind: Any = None) -> Any:
     if "=" in patch:
         return msgspec.convert(patch["="], kind)
     if isinstance(before, Struct):
-        hints = get_type_hints(type(before))
+        hints = _hints(type(before))
         changes = {name: patched(getattr(before, name), part, hints[name]) for name, part in patch.items()}
         return msgspec.structs.replace(before, **changes)
     if isinstance(before, tuple):
         return _patched_keyed(before, patch, kind)
     raise ValueError("a patch for a value that has no parts")
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _keyed(value: Any) -> bool:

@@ -182,10 +182,15 @@ def edit(
 
 
 @command("plan.load", wire=False)
-def load(state: State, context: Context, *, plan: Plan, path: str | None = None) -> State:
-    """Put another plan on the desk; what is on air stays, the pointer begins anew."""
+def load(
+    state: State, context: Context, *, plan: Plan, path: str | None = None, unsaved: bool = False
+) -> State:
+    """Put another plan on the desk; what is on air stays, the pointer begins anew.
+
+    `unsaved` says that no file of ours holds it (it was read out of a file of another kind).
+    """
     live = replace(state.live, slide=None, item=None, place=None)
-    return replace(state, plan=plan, live=live, document=Document(path))
+    return replace(state, plan=plan, live=live, document=Document(path, unsaved))
 
 
 @command("plan.saved", wire=False)

@@ -1,1 +1,1 @@
-"""The disk: session, journal, snapshots, settings, plan files."""
+"""The disk: the session that survives anything, plan files, settings, media and keys."""
