@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from app.model.slide import Kind, Slide
+from app.model.slide import Kind
 from app.typeset.parts import part_tag
 
 LINES_A_SLIDE = 2
@@ -16,7 +16,8 @@ SCRIPTURE_LETTERS = 110
 
 _INTERLUDE = re.compile(r"^\(\s*(간주|전주|후주|interlude|instrumental)\s*\)$", re.IGNORECASE)
 _AMEN = re.compile(r"^(?P<words>.+?)[\s,]+(?P<amen>아멘[.!]?)$")
-_SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+")
+# A closing quote belongs to its sentence; only white space may go.
+_SENTENCE = re.compile(r"""(?:(?<=[.!?。？！])|(?<=[.!?。？！]["'”’)])|(?<=[.!?。？！]["'”’)]["'”’)]))\s+""")
 _PHRASE = re.compile(r"(?<=[,;:，；：])\s+")
 
 
@@ -42,16 +43,6 @@ def split_text(kind: Kind, text: str, lines_a_slide: int = LINES_A_SLIDE) -> tup
 def split_scripture(text: str, letters: int = SCRIPTURE_LETTERS) -> tuple[str, ...]:
     """Return a passage cut to pieces of at most `letters`: at sentences, else phrases, else words."""
     return tuple(_packed(text.strip(), letters, (_SENTENCE, _PHRASE, re.compile(r"\s+"))))
-
-
-def typed_text(slides: Iterable[Slide]) -> str:
-    """Return slides as a person would have typed them: part headings, a blank line between slides."""
-    blocks, label = [], ""
-    for slide in slides:
-        heading = f"[{slide.label}]\n" if slide.label and slide.label != label else ""
-        label = slide.label
-        blocks.append(heading + slide.text)
-    return "\n\n".join(blocks)
 
 
 def _lyrics(text: str, lines_a_slide: int) -> Iterator[Piece]:

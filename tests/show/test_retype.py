@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.model.plan import Item
 from app.model.slide import Kind, Slide, Words
-from app.typeset.split import typed_text
+from app.typeset.typed import typed_text
 from tests.show.stage import make_show
 
 
@@ -14,13 +14,13 @@ def slides_of(show: object) -> list[Slide]:
 
 def test_typing_the_same_changes_nothing() -> None:
     show = make_show()
-    text = typed_text(show.state.plan.items[0].slides)
+    text = typed_text(show.state.plan.items[0])
     assert show.run("plan.edit_item", item="a", text=text).changed is False
 
 
 def test_an_edited_slide_keeps_its_id() -> None:
     show = make_show()
-    text = typed_text(show.state.plan.items[0].slides).replace("a line 2", "a better line 2")
+    text = typed_text(show.state.plan.items[0]).replace("a line 2", "a better line 2")
     show.run("plan.edit_item", item="a", text=text)
     assert [(s.id, s.text) for s in slides_of(show)][:3] == [
         ("a1", "a line 1"),
@@ -31,7 +31,7 @@ def test_an_edited_slide_keeps_its_id() -> None:
 
 def test_inserting_and_deleting_in_the_middle_keeps_the_others() -> None:
     show = make_show()
-    text = typed_text(show.state.plan.items[0].slides)
+    text = typed_text(show.state.plan.items[0])
     show.run("plan.edit_item", item="a", text=text.replace("a line 2", "a line 2\n\nbrand new"))
     ids = [s.id for s in slides_of(show)]
     assert [i for i in ids if i.startswith("a") and len(i) == 2] == ["a1", "a2", "a3", "a4", "a5"]
@@ -45,6 +45,6 @@ def test_translations_and_long_slides_stay_whole() -> None:
     four = "one\ntwo\nthree\nfour"
     slide = Slide("s1", Kind.LYRICS, "V1", four, (Words("ko", "하나"),))
     show.run("plan.add_items", items=(Item("i", Kind.LYRICS, "Four", (slide,)),), at=0)
-    show.run("plan.edit_item", item="i", text=typed_text([slide]) + "\n\nfive")
+    show.run("plan.edit_item", item="i", text=typed_text(show.state.plan.items[0]) + "\n\nfive")
     first, second = slides_of(show)
     assert (first, second.text, second.label) == (slide, "five", "V1")
