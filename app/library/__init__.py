@@ -1,1 +1,1 @@
-"""What can be put into a plan, and the readers of other programs' files."""
+"""Knowledge: what can be put into a plan."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
-
 from msgspec.structs import replace
 
 from app.model.codec import decode_plan
+from app.model.ids import new_id
 from app.model.plan import Item, Plan
 from app.paths import resources
 
@@ -18,12 +17,8 @@ def load_demo(language: str) -> Plan:
     folder = resources() / "demo"
     path = folder / f"{language}.ambo"
     plan = decode_plan((path if path.is_file() else folder / f"{FALLBACK}.ambo").read_bytes())
-    return replace(plan, id=_fresh(), items=tuple(_with_fresh_ids(item) for item in plan.items))
+    return replace(plan, id=new_id(), items=tuple(_with_fresh_ids(item) for item in plan.items))
 
 
 def _with_fresh_ids(item: Item) -> Item:
-    return replace(item, id=_fresh(), slides=tuple(replace(slide, id=_fresh()) for slide in item.slides))
-
-
-def _fresh() -> str:
-    return secrets.token_urlsafe(8)
+    return replace(item, id=new_id(), slides=tuple(replace(slide, id=new_id()) for slide in item.slides))

@@ -43,3 +43,25 @@ def part_tag(line: str) -> str | None:
         return None
     # `(간주)` is a slide of its own that the congregation reads, not a heading.
     return None if tag == "X" and marked and text.startswith("(") else f"{tag}{number}"
+
+
+_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.．)]\s*\D")
+
+
+def with_number_headings(text: str) -> str:
+    """Return a song with `[V1]` above each block that begins with `1.`, where nothing else names its parts.
+
+    The number stays in the words: a congregation sings by it.
+    """
+    blocks = [block for block in re.split(r"\n\s*\n", text.strip("\n")) if block.strip()]
+    if any(part_tag(line) for line in text.split("\n") if not _NUMBERED.match(line)):
+        return text
+    numbers = [int(found["number"]) for block in blocks if (found := _NUMBERED.match(block))]
+    if not numbers or numbers != list(range(1, len(numbers) + 1)):
+        return text
+    return "\n\n".join(_headed(block) for block in blocks)
+
+
+def _headed(block: str) -> str:
+    found = _NUMBERED.match(block)
+    return f"[V{found['number']}]\n{block}" if found else block

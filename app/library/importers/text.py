@@ -1,0 +1,123 @@
+"""Plain text: one song or several, their parts named as people name them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from msgspec import Struct
+
+from app.model.ids import new_id
+from app.model.plan import Item, Plan
+from app.model.refused import Refused
+from app.model.report import Report
+from app.model.slide import Kind, Slide
+from app.typeset.parts import part_tag, with_number_headings
+from app.typeset.split import split_text
+
+SOURCE = "text"
+LONGEST_TITLE = 200
+
+_DIVIDER = re.compile(r"^\s*(?:-{3,}|={3,}|_{3,}|\*{3,})\s*$")
+_HEADER = re.compile(
+    r"^\s*(?P<name>title|author|words|music|words and music|copyright|©|ccli(?: number| no\.?| #)?|key|tempo|"
+    r"제목|작사|작곡|작사/작곡|작사·작곡|저작권|키|빠르기)\s*[:：]\s*(?P<value>.*?)\s*$",
+    re.IGNORECASE,
+)
+_TITLES = ("title", "제목")
+_COPYRIGHTS = ("copyright", "©", "저작권")
+_CREDITS = ("author", "words", "music", "words and music", "작사", "작곡", "작사/작곡", "작사·작곡")
+
+
+class Song(Struct):
+    """What the lines of one song say of themselves, and the words that are left."""
+
+    title: str = ""
+    credit: str = ""
+    copyright: str = ""
+    words: str = ""
+
+
+def read_text(text: str, name: str) -> tuple[Plan, Report]:
+    """Return the songs in a text as a plan, an item each; all its words come in.
+
+    Songs are divided by lines of `---` or `===`. Raises `Refused` with `not_readable` for text
+    without a letter. `read` and `total` count slides.
+    """
+    if not any(letter.isalnum() for letter in text):
+        raise Refused("bad_arguments", "not_readable", path=name)
+    songs = [read_song(part) for part in _divided(text)]
+    items = tuple(_item(song) for song in songs)
+    stem = PurePath(name).stem
+    title = items[0].title if len(items) == 1 else stem
+    count = sum(len(item.slides) for item in items)
+    return Plan(new_id(), title or stem, items), Report(SOURCE, count, count)
+
+
+def read_song(text: str) -> Song:
+    """Return one song: header lines, else the line above its first part, name it; else its first line."""
+    song = Song()
+    lines = _without_header(text.split("\n"), song)
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    if not song.title:
+        _take_title(lines, song)
+    song.words = "\n".join(lines)
+    if not song.title:
+        song.title = next((line.strip() for line in lines if line.strip() and not part_tag(line)), "")
+    song.title = song.title[:LONGEST_TITLE]
+    return song
+
+
+def _item(song: Song) -> Item:
+    pieces = split_text(Kind.LYRICS, with_number_headings(song.words))
+    slides = tuple(Slide(new_id(), Kind.LYRICS, piece.label, piece.text) for piece in pieces)
+    return Item(new_id(), Kind.LYRICS, song.title, slides, credit=song.credit, copyright=song.copyright)
+
+
+def _divided(text: str) -> list[str]:
+    parts: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        if _DIVIDER.match(line):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    return [part for lines in parts if (part := "\n".join(lines)).strip()]
+
+
+def _without_header(lines: list[str], song: Song) -> list[str]:
+    """Take `Title:`, `Author:` and the like from the lines above the words; they may stand in any order."""
+    rest: list[str] = []
+    for number, line in enumerate(lines):
+        header = _HEADER.match(line)
+        if header is None:
+            rest.append(line)
+            # The words have begun: from here on a colon is a colon.
+            if part_tag(line) or len([kept for kept in rest if kept.strip()]) > 2:
+                return rest + lines[number + 1 :]
+            continue
+        name, value = header["name"].casefold(), header["value"]
+        if name in _TITLES:
+            song.title = song.title or value
+        elif name in _COPYRIGHTS:
+            song.copyright = value
+        elif name in _CREDITS:
+            song.credit = f"{song.credit}, {value}" if song.credit else value
+        else:
+            rest.append(line)
+    return rest
+
+
+def _take_title(lines: list[str], song: Song) -> None:
+    """Take a title line: what stands alone above a blank line or a part, with up to two lines of credit."""
+    block = 0
+    while block < len(lines) and lines[block].strip() and not part_tag(lines[block]):
+        block += 1
+    rest = [line for line in lines[block:] if line.strip()]
+    labelled = bool(rest) and part_tag(rest[0]) is not None
+    if block == 0 or not rest or (block > 1 and not (labelled and block <= 3)):
+        return
+    song.title = lines[0].strip()
+    further = ", ".join(line.strip() for line in lines[1:block])
+    song.credit = ", ".join(filter(None, (song.credit, further)))
+    del lines[:block]
