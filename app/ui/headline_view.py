@@ -69,11 +69,10 @@ class HeadlineView(QWidget):
             font.setPointSizeF(font.pointSizeF() * width / room)
         small = theme.font("secondary")
         upper, lower = QFontMetricsF(theme.font("headline")), QFontMetricsF(small)
-        # Two lines as one block, a little closer than their line heights.
-        top = (self.height() - upper.height() - lower.height() + 3) / 2
+        top = (self.height() - upper.height() - lower.height()) / 2 - 1
         _line(painter, font, theme.color("text"), left, top + upper.ascent(), self._proof.text)
         detail = lower.elidedText(self._proof.detail, Qt.TextElideMode.ElideRight, width)
-        _line(painter, small, theme.color("text_2"), left, top + upper.height() - 3 + lower.ascent(), detail)
+        _line(painter, small, theme.color("text_2"), left, top + upper.height() + lower.ascent(), detail)
 
 
 def _line(painter: QPainter, font: object, color: QColor, left: float, baseline: float, text: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 from app.paths import resources
 from app.ui.theme import color, tokens
@@ -25,6 +26,29 @@ def button_icon(role: str, color_token: str = "text_2", size: int = 20) -> QIcon
     made = QIcon(icon(role, color_token, size))
     made.addPixmap(icon(role, "text_off", size), QIcon.Mode.Disabled)
     return made
+
+
+def set_icon(
+    button: QAbstractButton, role: str, color_token: str = "text_2", size: int = 20, *, gap: int = 6
+) -> None:
+    """Give a button an icon with room between it and the words, on the side where the words are."""
+    is_after = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    made = QIcon()
+    for mode, token in ((QIcon.Mode.Normal, color_token), (QIcon.Mode.Disabled, "text_off")):
+        made.addPixmap(_with_room(icon(role, token, size), gap, is_after), mode)
+    button.setIcon(made)
+    button.setIconSize(QSize(size + gap, size))
+
+
+def _with_room(picture: QPixmap, gap: int, before: bool) -> QPixmap:
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if before else 0, 0, picture)
+    painter.end()
+    return wide
 
 
 def _pixel_ratio() -> float:

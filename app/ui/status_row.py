@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -12,7 +12,7 @@ from app.i18n import tr
 from app.tasks import spawn
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.icons import icon
+from app.ui.icons import set_icon
 from app.ui.keys import cap_of
 
 ICON = 16
@@ -125,13 +125,12 @@ class StatusRow(QWidget):
 def _entry(role: str) -> QPushButton:
     entry = QPushButton()
     entry.setProperty("look", "status")
-    entry.setIcon(icon(role, "text_2", ICON))
-    entry.setIconSize(QSize(ICON, ICON))
+    set_icon(entry, role, "text_2", ICON, gap=4)
     entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return entry
 
 
 def _show(entry: QPushButton, role: str, text: str, color: str) -> None:
     entry.setText(text)
-    entry.setIcon(icon(role, color, ICON))
+    set_icon(entry, role, color, ICON, gap=4)
     entry.setStyleSheet("" if color == "text_2" else f"color: {theme.color(color).name()}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.i18n import tr
 from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.icons import button_icon
+from app.ui.icons import set_icon
 from app.ui.keys import cap_of
 from app.ui.notice_slot import NoticeSlot
 
@@ -27,7 +27,10 @@ class Transport(QWidget):
         self.previous = _button("previous")
         self.next = _button("next")
         self.next.setProperty("look", "primary")
+        # The chevron of Next stands behind the word.
         self.next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        set_icon(self.next, "next", "text", 20, gap=10)
+        set_icon(self.previous, "previous", "text", 20, gap=10)
         self.slot = NoticeSlot(desk)
         self.previous.clicked.connect(lambda: desk.run("live.previous"))
         self.next.clicked.connect(lambda: desk.run("live.next"))
@@ -52,7 +55,7 @@ class Transport(QWidget):
         self.layout().setContentsMargins(margin, MARGIN_TOP, margin, MARGIN_TOP)
         inner = height - 2 * MARGIN_TOP
         for button, width in ((self.previous, PREVIOUS_WIDTH), (self.next, NEXT_WIDTH)):
-            button.setFixedSize(round(width * inner / 44), inner)
+            button.setFixedSize(round(width * max(inner, 44) / 44), inner)
         self.previous.setFont(theme.font("button"))
         self.next.setFont(theme.font("next_button"))
         self.slot.setFixedHeight(inner)
@@ -60,8 +63,6 @@ class Transport(QWidget):
 
 def _button(name: str) -> QPushButton:
     button = QPushButton(tr(f"transport.{name}"))
-    button.setIcon(button_icon(name, "text", 18))
-    button.setIconSize(QSize(18, 18))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setToolTip(cap_of(f"live.{name}"))
     # Held with the mouse it steps once, as a held key does.

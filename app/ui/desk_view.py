@@ -1,0 +1,112 @@
+"""The regions of the window: top bar, left, centre, right, status row, with one-pixel seams between."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui import theme
+from app.ui.client_panel import ClientPanel
+from app.ui.desk import Desk
+from app.ui.item_head import ItemHead
+from app.ui.plan_view import PlanView
+from app.ui.program_panel import ProgramPanel
+from app.ui.slide_grid import SlideGrid
+from app.ui.status_row import StatusRow
+from app.ui.top_bar import TopBar
+from app.ui.transport import Transport
+
+RIGHT_SHARE = 0.25
+RIGHT_SHARE_FROM = 1920
+RIGHT_MOST = 720
+
+
+class DeskView(QWidget):
+    """Everything inside the window's frame; `edit_asked` carries the ids of an item and of a slide, or "".
+
+    The editor takes the place of the three columns while it is open; it is built when first wanted.
+    """
+
+    edit_asked = Signal(str, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.top = TopBar(desk)
+        self.plan = PlanView(desk)
+        self.head = ItemHead(desk)
+        self.grid = SlideGrid(desk)
+        self.transport = Transport(desk)
+        self.program = ProgramPanel(desk)
+        self.clients = ClientPanel(desk)
+        self.status = StatusRow(desk)
+        self.editor: QWidget | None = None
+        self._columns = self._made_columns()
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._columns)
+        everything = _seamed(QVBoxLayout(self), self.top, self._middle, self.status)
+        everything.setStretch(1, 1)
+        _paint(self, "seam")
+        _paint(self.top, "panel")
+        theme.density_changed.connect(self._measure)
+        self.head.edit_asked.connect(lambda item: self.edit_asked.emit(item, ""))
+        self.grid.edit_asked.connect(self.edit_asked)
+        self.head.slide_chosen.connect(self.grid.select)
+
+    def is_editing(self) -> bool:
+        """Whether the editor is open."""
+        return self.editor is not None and self._middle.currentWidget() is self.editor
+
+    def open_editor(self, slide_id: str = "") -> None:
+        """Show the editor on the browsed item, at a slide."""
+        from app.ui.editor import Editor
+
+        if self.editor is None:
+            self.editor = Editor(self.desk)
+            self.editor.closed.connect(self.close_editor)
+            self._middle.addWidget(self.editor)
+        self._middle.setCurrentWidget(self.editor)
+        self.editor.setFocus()
+
+    def close_editor(self) -> None:
+        """Show the columns again."""
+        self._middle.setCurrentWidget(self._columns)
+        self.grid.setFocus()
+
+    def fit(self, width: int, height: int) -> None:
+        """Choose density and columns for a client size."""
+        theme.set_density(theme.density_for(width, height))
+        self._measure()
+        share = min(RIGHT_MOST, round(width * RIGHT_SHARE)) if width >= RIGHT_SHARE_FROM else 0
+        self._right.setFixedWidth(max(int(theme.metric("right")), share))
+
+    def _made_columns(self) -> QWidget:
+        centre = QWidget()
+        column = _seamed(QVBoxLayout(centre), self.head, self.grid, self.transport, seam=0)
+        column.setStretch(1, 1)
+        self._right = QWidget()
+        _seamed(QVBoxLayout(self._right), self.program, self.clients).setStretch(1, 1)
+        columns = QWidget()
+        _seamed(QHBoxLayout(columns), self.plan, centre, self._right).setStretch(1, 1)
+        self._measure()
+        _paint(columns, "seam")
+        return columns
+
+    def _measure(self) -> None:
+        self.plan.setFixedWidth(int(theme.metric("left")))
+
+
+def _seamed(layout: QBoxLayout, *widgets: QWidget, seam: int = 1) -> QBoxLayout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(seam)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def _paint(widget: QWidget, token: str) -> None:
+    palette = widget.palette()
+    palette.setColor(widget.backgroundRole(), theme.color(token))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
