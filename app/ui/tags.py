@@ -49,18 +49,21 @@ def paint_part(painter: QPainter, at: QPointF, label: str, most: float = 96) -> 
     return rect.width()
 
 
-def state_width(state: str) -> float:
-    """Return how wide the tag of a state is."""
+def state_width(state: str, bare: bool = False) -> float:
+    """Return how wide the tag of a state is; a `bare` one has no icon."""
     text = QFontMetricsF(sized_font(12.5, 700 if state != "next" else 600)).horizontalAdvance(tr(f"tag.{state}"))
-    return text + 12 + (ICON + 4 if state in ICONS else 0)
+    return text + 12 + (ICON + 4 if state in ICONS and not bare else 0)
 
 
-def paint_state(painter: QPainter, at: QPointF, state: str, height: float = 20, corner: bool = False) -> float:
+def paint_state(
+    painter: QPainter, at: QPointF, state: str, height: float = 20, corner: bool = False, bare: bool = False
+) -> float:
     """Paint the tag of a state (`on_air`, `blank`, `logo`, `hold`, `next`); returns its width, px.
 
-    Red is for `on_air` alone. A `corner` tag sits in the corner of a picture: wider, one round corner.
+    Red is for `on_air` alone. A `corner` tag lies in the corner of a picture and is wider; a `bare` one
+    stands where the row itself carries an icon.
     """
-    rect = QRectF(at.x(), at.y(), state_width(state) + (8 if corner else 0), height)
+    rect = QRectF(at.x(), at.y(), state_width(state, bare) + (8 if corner else 0), height)
     if state == "next":
         painter.setPen(QPen(color("text_3"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -69,6 +72,9 @@ def paint_state(painter: QPainter, at: QPointF, state: str, height: float = 20, 
         return rect.width()
     ground, ink = ("live_fill", "text") if state == "on_air" else ("lamp_on", "lamp_ink")
     _fill(painter, rect, ground)
+    if bare:
+        _write(painter, rect, tr(f"tag.{state}"), ink, 700)
+        return rect.width()
     side = 10 if corner else 6
     drawn = icon(ICONS[state], ink, ICON)
     painter.drawPixmap(QPointF(rect.x() + side, rect.center().y() - ICON / 2), drawn)
