@@ -42,6 +42,8 @@ def same_edit(name: str, arguments: dict[str, Any]) -> tuple[str, ...] | None:
     """Return what marks edits that belong together (the same words of the same thing), or None."""
     if name == "plan.edit_slide":
         return (name, str(arguments.get("slide")), *sorted(arguments))
+    if name == "plan.edit_slides":
+        return (name, *map(str, arguments.get("slides", ())), *sorted(arguments.get("fields", ())))
     if name == "plan.edit_item":
         return (name, str(arguments.get("item")), *sorted(arguments))
     return None

@@ -171,6 +171,14 @@ def edit_slide(
     return _with_item(state, place.item, replace(item, slides=slides))
 
 
+@command("plan.edit_slides")
+def edit_slides(state: State, context: Context, *, slides: tuple[str, ...], fields: dict[str, Any]) -> State:
+    """Set the same fields of several slides (the reference of a passage) as one step of undo."""
+    for slide in slides:
+        state = edit_slide(state, context, slide=slide, fields=fields)
+    return state
+
+
 @command("plan.edit")
 def edit(
     state: State, context: Context, *, title: str | UnsetType = UNSET, starts: str | UnsetType = UNSET

@@ -88,3 +88,14 @@ def test_edit_item_changes_only_what_is_given() -> None:
 def test_too_much_text_is_refused() -> None:
     with pytest.raises(Refused, match="text_too_long"):
         make_show().run("plan.edit_item", item="a", text="x" * 60_001)
+
+
+def test_fields_of_several_slides_are_one_step() -> None:
+    show = make_show()
+    show.run("plan.edit_slides", slides=["a1", "a3"], fields={"title": "Old name"})
+    show.clock.now += 0.5  # type: ignore[attr-defined]
+    show.run("plan.edit_slides", slides=["a1", "a3"], fields={"title": "New name"})
+    titled = [slide.id for slide in show.state.plan.items[0].slides if slide.fields.get("title") == "New name"]
+    assert titled == ["a1", "a3"]
+    show.run("plan.undo")
+    assert all(not slide.fields for slide in show.state.plan.items[0].slides)
