@@ -235,7 +235,7 @@ def test_a_countdown_ticks_by_the_clock_of_the_server(peer: Peer, open_page: Ope
     until = page.evaluate("Date.now() / 1000") + 5000 + 61
     show(slide("countdown", until=until, text="The service begins in"), "stream")
     first = words(page).split("\n")[1]
-    assert first in ("01:01", "01:00", "00:59")
+    assert "00:30" < first <= "01:01"
     page.wait_for_timeout(1500)
     assert words(page).split("\n")[1] < first
     show(slide("countdown", until=until - 100), "stream")

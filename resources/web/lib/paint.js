@@ -50,17 +50,26 @@ function createMedia({ url, mime = "", muted = true }) {
   return node;
 }
 
+const DECODING = 300;
+
 /** Resolves when every picture in `root` can be painted whole; rejects when one can't be had. */
 export function ready(root) {
-  const pictures = [...root.querySelectorAll("img")].map((node) => node.decode());
-  const films = [...root.querySelectorAll("video")].map(firstFrame);
+  const pictures = [...root.querySelectorAll("img")].map(whole);
+  const films = [...root.querySelectorAll("video")].map((film) => {
+    return film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? null : heard(film, "loadeddata");
+  });
   return Promise.all([...pictures, ...films]);
 }
 
-function firstFrame(film) {
+async function whole(picture) {
+  if (!picture.complete || !picture.naturalWidth) await heard(picture, "load");
+  // A hidden page decodes nothing until it is shown; by then it must have the picture in its place.
+  await Promise.race([picture.decode(), new Promise((resolve) => setTimeout(resolve, DECODING))]);
+}
+
+function heard(medium, event) {
   return new Promise((resolve, reject) => {
-    if (film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return resolve();
-    film.addEventListener("loadeddata", resolve, { once: true });
-    film.addEventListener("error", () => reject(new Error("film can't be loaded")), { once: true });
+    medium.addEventListener(event, resolve, { once: true });
+    medium.addEventListener("error", () => reject(new Error(`can't be loaded: ${medium.src}`)), { once: true });
   });
 }

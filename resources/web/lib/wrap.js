@@ -6,7 +6,7 @@
 const KOREAN_CLAUSE = /[서고며니면록만요다까]$/;
 const KOREAN_PARTICLE = /[을를이가에로와과도께]$/;
 const [FIRST_SYLLABLE, FINALS, FINAL_N, FINAL_L] = [0xac00, 28, 4, 8];
-const UNEVEN = 0.25;
+const UNEVEN = 0.6;
 
 /** What a break after this word costs: nothing after punctuation, most after a word that qualifies the next. */
 export function costAfter(word) {
@@ -14,7 +14,7 @@ export function costAfter(word) {
   if (KOREAN_CLAUSE.test(word)) return 0.05;
   if (KOREAN_PARTICLE.test(word)) return 0.12;
   const final = (word.charCodeAt(word.length - 1) - FIRST_SYLLABLE) % FINALS;
-  return final === FINAL_N || final === FINAL_L || word.endsWith("의") ? 0.35 : 0.18;
+  return final === FINAL_N || final === FINAL_L || word.endsWith("의") ? 0.8 : 0.18;
 }
 
 /** The fewest lines that `count` words need in `width` px; null if one word alone is wider. */
