@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Callable
 from contextlib import suppress
 
 from aiohttp import web
@@ -24,8 +23,8 @@ from app.server.ports import TAKEN, PortTaken, free_port, who_has
 from app.server.wire import MOST_BYTES
 from app.server.wiring import WIRING, Wiring
 from app.server.ws import open_socket
-from app.show.presence import Presence
-from app.show.show import Show
+from app.show.presence import Client, Presence
+from app.show.show import Change, Show
 
 __all__ = ["PortTaken", "Server", "ServerConfig", "free_port"]
 
@@ -48,7 +47,9 @@ class Server:
         self._runner: web.AppRunner | None = None
         self._site: web.BaseSite | None = None
         self._wiring: Wiring | None = None
-        self._disconnects: tuple[Callable[[], None], ...] = ()
+        # From the first: the hub hears of a change before whoever connects after us (the journal).
+        show.changed.connect(self._changed)
+        presence.changed.connect(self._presence_changed)
         self.port = 0
         self.address = ""
 
@@ -70,8 +71,6 @@ class Server:
         if self._wiring is None or self._runner is None or self._site is None:
             return
         inside, self._wiring = self._wiring, None
-        for disconnect in self._disconnects:
-            disconnect()
         await self._site.stop()
         inside.hub.stop()
         inside.events.stop()
@@ -90,6 +89,15 @@ class Server:
             app.router.add_get("/echo", echo)
         return app
 
+    def _changed(self, change: Change) -> None:
+        if self._wiring is not None:
+            self._wiring.hub.changed()
+            self._wiring.events.stale("plan")
+
+    def _presence_changed(self, client: Client) -> None:
+        if self._wiring is not None:
+            self._wiring.events.stale("presence")
+
     def _wire(self, host: str) -> Wiring:
         show, presence, config = self._show, self._presence, self._config
         events = Events(
@@ -97,10 +105,6 @@ class Server:
                 "presence": lambda: shapes.presence_shape(presence),
                 "plan": lambda: {"rev": show.rev, "saved_rev": config.saved_rev()},
             }
-        )
-        self._disconnects = (
-            presence.changed.connect(lambda _: events.stale("presence")),
-            show.changed.connect(lambda _: events.stale("plan")),
         )
         return Wiring(
             show, presence, config, host,

@@ -6,8 +6,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
+from app.server.gate import GatedSocket
 from app.server.line import Line
 from app.server.wire import MOST_BYTES, PROTOCOL
 
@@ -17,23 +18,18 @@ BREATH = 32
 """Messages of one client that are read in a row before others have their turn."""
 
 
-async def accept(request: web.Request, most_bytes: int = MOST_BYTES) -> tuple[web.WebSocketResponse, Line]:
-    """Finish the handshake; never compressed, and closed by the line, not by aiohttp."""
-    # aiohttp refuses a message of exactly `max_msg_size`, which is still allowed here.
-    ws = web.WebSocketResponse(
-        protocols=(PROTOCOL,), compress=False, autoclose=False, max_msg_size=most_bytes + 1
-    )
+async def accept(request: web.Request) -> GatedSocket:
+    """Finish the handshake; never compressed, and closed by its line, not by aiohttp."""
+    ws = GatedSocket(MOST_BYTES, deflate=False, by_hand=True, protocols=(PROTOCOL,))
     await ws.prepare(request)
-    transport = request.transport
-    if not isinstance(transport, asyncio.Transport):
-        raise ConnectionResetError("gone during the handshake")
-    return ws, Line(transport)
+    return ws
 
 
-async def listen(ws: web.WebSocketResponse, line: Line, hear: Callable[[str], Awaitable[None]]) -> None:
+async def listen(ws: GatedSocket, hear: Callable[[str], Awaitable[None]]) -> None:
     """Hand every text message to `hear` until either side closes; a Close is answered with its own code."""
+    line = ws.line
     try:
-        await _listen(ws, line, hear)
+        await _listen(ws, hear)
     except ConnectionResetError:
         line.why = line.why or "connection lost"
     except Exception:  # our own mistake ends this socket with 1011 and no other
@@ -41,7 +37,8 @@ async def listen(ws: web.WebSocketResponse, line: Line, hear: Callable[[str], Aw
         line.close(1011, "internal error")
 
 
-async def _listen(ws: web.WebSocketResponse, line: Line, hear: Callable[[str], Awaitable[None]]) -> None:
+async def _listen(ws: GatedSocket, hear: Callable[[str], Awaitable[None]]) -> None:
+    line = ws.line
     count = 0
     while True:
         message = await ws.receive()
@@ -53,7 +50,15 @@ async def _listen(ws: web.WebSocketResponse, line: Line, hear: Callable[[str], A
                 await asyncio.sleep(0)
         elif message.type is WSMsgType.BINARY:
             line.close(1003, "text only")
-        else:
-            if message.type is WSMsgType.CLOSE:
-                line.close(message.data or None, "left")
+        elif message.type is WSMsgType.PING:
+            line.pong(bytes(message.data))
+        elif message.type is not WSMsgType.PONG:
+            _ended(line, message)
             return
+
+
+def _ended(line: Line, message: WSMessage) -> None:
+    if message.type is WSMsgType.CLOSE:
+        line.close(message.data or None, "left")
+    elif message.type is WSMsgType.ERROR:
+        line.why = line.why or str(message.data)

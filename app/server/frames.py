@@ -6,6 +6,7 @@ import struct
 
 TEXT = 0x81
 CLOSE = 0x88
+PONG = 0x8A
 LONGEST_REASON = 123
 """A control frame holds 125 bytes, two of them the code."""
 
@@ -13,6 +14,11 @@ LONGEST_REASON = 123
 def text_frame(payload: bytes) -> bytes:
     """Return the frame of one text message; `payload` is UTF-8."""
     return _head(TEXT, len(payload)) + payload
+
+
+def pong_frame(payload: bytes) -> bytes:
+    """Return the answer to a ping; `payload` is the ping's, at most 125 bytes."""
+    return _head(PONG, len(payload)) + payload
 
 
 def close_frame(code: int | None, reason: str = "") -> bytes:

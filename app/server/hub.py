@@ -10,7 +10,7 @@ from app.server.feed import Feed, FlatFeed
 from app.server.line import Line
 from app.server.window import Window
 from app.show.presence import Client, Presence
-from app.show.show import Change, Show
+from app.show.show import Show
 
 RETRY_SECONDS = 0.04
 """How often clients are looked at that could not take the newest frame at once."""
@@ -45,11 +45,9 @@ class Hub:
         self._waiting: set[Member] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._loop = asyncio.get_running_loop()
-        self._disconnect = show.changed.connect(self._changed)
 
     def stop(self) -> None:
-        """Hear no more of the show."""
-        self._disconnect()
+        """Send nothing more."""
         if self._timer is not None:
             self._timer.cancel()
 
@@ -77,8 +75,9 @@ class Hub:
         if member.waiting:
             self._offer(member, self._loop.time())
 
-    def _changed(self, change: Change) -> None:
-        # A listener may have run a further command meanwhile: the show has the newest state, not the change.
+    def changed(self) -> None:
+        """Send every view whose frame is another one now to all who look at it."""
+        # The show has the newest state, a change may be an older one: a listener may have run a command.
         now, at = self._loop.time(), self._show.clock()
         for feed in tuple(self._feeds.values()):
             if not feed.members or not feed.refresh(self._show.state, self._show.rev):

@@ -35,7 +35,8 @@ def _is_controller(request: web.Request, inside: Wiring) -> bool:
 
 
 async def _page(request: web.Request, inside: Wiring) -> web.StreamResponse:
-    sock, line = await accept(request)
+    ws = await accept(request)
+    line = ws.line
     pulse = inside.beat.watch(line, "silent")
     row = older_row(request, "overlay", "viewer", CHANNEL, inside.show.clock())
     view = view_of(channel_of(inside.show.state, CHANNEL))
@@ -49,10 +50,10 @@ async def _page(request: web.Request, inside: Wiring) -> web.StreamResponse:
                 line.write(PONG)
 
     try:
-        await listen(sock, line, hear)
+        await listen(ws, hear)
     finally:
         inside.hub.leave(member)
         inside.presence.leave(row.id, inside.show.clock(), line.why or "closed")
         inside.beat.forget(pulse)
         line.hang_up()
-    return sock
+    return ws

@@ -36,7 +36,8 @@ class OlderController:
 
     async def listen(self, request: web.Request, inside: Wiring) -> web.StreamResponse:
         """Show what it sends until it goes; it is sent nothing but a Close and never timed out."""
-        sock, line = await accept(request)
+        ws = await accept(request)
+        line = ws.line
         if not inside.config.legacy_controller:
             line.close(1008, "switched off")
         if self._line is not None:
@@ -51,14 +52,14 @@ class OlderController:
             self._take(text, inside.show)
 
         try:
-            await listen(sock, line, hear)
+            await listen(ws, hear)
         finally:
             if self._line is line:
                 self._line = None
             inside.presence.leave(row.id, inside.show.clock(), line.why or "closed")
             inside.beat.forget(pulse)
             line.hang_up()
-        return sock
+        return ws
 
     def _take(self, text: str, show: Show) -> None:
         if text == "ping":

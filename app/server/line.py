@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 
-from app.server.frames import close_frame, text_frame
+from app.server.frames import close_frame, pong_frame, text_frame
 
 SEND_BUFFER = 32 * 1024
 """Bytes the kernel may hold: what a stopped page finds stale when it goes on (facts: ~10 frames, not 200)."""
@@ -49,7 +49,13 @@ class Line:
 
     def say(self, message: bytes) -> int:
         """Send a reply or event; returns the bytes written. A client too slow for it is closed with 1013."""
-        frame = text_frame(message)
+        return self._put(text_frame(message))
+
+    def pong(self, payload: bytes) -> None:
+        """Answer a ping of the protocol itself."""
+        self._put(pong_frame(payload))
+
+    def _put(self, frame: bytes) -> int:
         if not self.is_open:
             return 0
         if self.waiting + len(frame) > MOST_WAITING:
@@ -70,6 +76,11 @@ class Line:
         """Close the connection below; what was written still goes out."""
         if not self._transport.is_closing():
             self._transport.close()
+
+    def write_eof(self) -> None:
+        """Say that nothing more will come; what the client still sends is read."""
+        if self._transport.can_write_eof() and not self._transport.is_closing():
+            self._transport.write_eof()
 
     def abort(self, why: str) -> None:
         """End the connection at once."""

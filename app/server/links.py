@@ -72,7 +72,7 @@ def _card(inside: Wiring, channel: Channel, host: str, reachable: tuple[str, ...
     size = f"{channel.size[0]} × {channel.size[1]}"
     return (
         f'<article>{picture}<div class="words"><h2>{escape(name)}</h2>'
-        f'<p>{escape(hint)} {size}</p><a href="{escape(path)}">{escape(path)}</a>'
+        f'<p>{escape(hint)} <span>{size}</span></p><a href="{escape(path)}">{escape(path)}</a>'
         f'<div class="row">{_copy(here, tr("links.copy"))}{further}</div></div></article>'
     )
 

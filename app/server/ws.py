@@ -39,11 +39,12 @@ async def open_socket(request: web.Request) -> web.StreamResponse:
 
 
 async def _talk(request: web.Request, inside: Wiring) -> web.StreamResponse:
-    ws, line = await accept(request)
+    ws = await accept(request)
+    line = ws.line
     pulse = inside.beat.watch(line)
     talk = Talk(request, inside, line, pulse)
     try:
-        await listen(ws, line, talk.hear)
+        await listen(ws, talk.hear)
     finally:
         talk.end()
         inside.beat.forget(pulse)
