@@ -47,7 +47,8 @@ class Ambo:
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
         )
         self.log: list[str] = []
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         line = self.process.stdout.readline() if self.process.stdout else ""
         found = READY.match(line)
         if found is None:
@@ -83,6 +84,7 @@ class Ambo:
         """Die as in a power cut."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(10)
+        self._let_go()
 
     def stop(self) -> int:
         """End as a person ends it; returns the exit status."""
@@ -93,6 +95,14 @@ class Ambo:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._listener.join(10)
+        for stream in (self.process.stdout, self.process.stderr):
+            if stream is not None:
+                stream.close()
 
     def _listen(self) -> None:
         for line in self.process.stderr or ():

@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.program import Ambo, ambo, chromium, first_song, overlay, shows
+from tests.e2e.program import CHROMIUM, Ambo, ambo, first_song, overlay, shows
 
 
-def connected(page: Page, program: Ambo) -> None:
-    """Wait until the program has proof that this page painted."""
+def proved(program: Ambo, slide: str) -> dict[str, Any]:
+    """Wait until an output has proved that it painted the newest frame of `slide`; returns its row."""
     for _ in range(200):
-        if any(client["state"] == "painted" for client in program.get("/api/v1/clients")):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("the page did not come back")
+        clients = program.get("/api/v1/clients")
+        if (
+            clients
+            and clients[0]["state"] == "painted"
+            and program.get("/api/v1/state")["live"]["slide"] == slide
+        ):
+            row: dict[str, Any] = clients[0]
+            return row
+        time.sleep(0.1)
+    raise AssertionError(f"nothing was proved: {clients}")
+
+
+@contextmanager
+def killable_chromium(program: Ambo, profile: Path) -> Iterator[None]:
+    """A Chromium showing the overlay, killed with all its children at the end."""
+    command = ["/usr/bin/chromium", "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}"]
+    address = f"{program.url}/overlay/main?id=obs"
+    process = subprocess.Popen(
+        [*command, *CHROMIUM, address],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(10)
 
 
 def watch_moves(page: Page) -> None:
@@ -42,7 +73,7 @@ def test_kill_minus_nine_and_back(tmp_path: Path, browser: Browser) -> None:
     page.wait_for_timeout(1500)
     assert page.screenshot(omit_background=True) == before
     with ambo(data, port=first.port) as second:
-        connected(page, second)
+        proved(second, song["slides"][1]["id"])
         live = second.get("/api/v1/state")["live"]
         assert live["slide"] == song["slides"][1]["id"]
         assert page.screenshot(omit_background=True) == before
@@ -70,18 +101,17 @@ def test_every_kind_of_state_comes_back(tmp_path: Path) -> None:
         assert after == before
 
 
-def test_chromium_killed_and_started_again(program: Ambo) -> None:
-    song, lines = first_song(program)
-    with chromium() as first:
-        page = overlay(first, program)
-        program.run("live.goto", slide=song["slides"][0]["id"])
-        shows(page, lines[0])
+def test_chromium_killed_and_started_again(tmp_path: Path, program: Ambo) -> None:
+    song, _ = first_song(program)
+    slides = [slide["id"] for slide in song["slides"]]
+    program.run("live.goto", slide=slides[0])
+    with killable_chromium(program, tmp_path / "first"):
+        first = proved(program, slides[0])
     program.run("live.next")
-    with chromium() as second:
-        page = overlay(second, program)
-        shows(page, lines[1])
-        connected(page, program)
-    assert len(program.get("/api/v1/clients")) == 1
+    with killable_chromium(program, tmp_path / "second"):
+        second = proved(program, slides[1])
+        assert second["id"] != first["id"]
+        assert len(program.get("/api/v1/clients")) == 1
 
 
 def test_a_clean_end_says_so_and_the_page_keeps_its_frame(tmp_path: Path, browser: Browser) -> None:
