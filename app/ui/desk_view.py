@@ -50,6 +50,8 @@ class DeskView(QWidget):
         _paint(self.top, "panel")
         theme.density_changed.connect(self._measure)
         self.head.edit_asked.connect(lambda item: self.edit_asked.emit(item, ""))
+        self.plan.edit_asked.connect(lambda item: self.edit_asked.emit(item, ""))
+        self.plan.slides_asked.connect(self._ask_for_slides)
         self.grid.edit_asked.connect(self.edit_asked)
         self.head.slide_chosen.connect(self.grid.select)
 
@@ -79,6 +81,10 @@ class DeskView(QWidget):
         self._measure()
         share = min(RIGHT_MOST, round(width * RIGHT_SHARE)) if width >= RIGHT_SHARE_FROM else 0
         self._right.setFixedWidth(max(int(theme.metric("right")), share))
+
+    def _ask_for_slides(self, item: str) -> None:
+        self.desk.browse(item)
+        self.grid.setFocus()
 
     def _made_columns(self) -> QWidget:
         centre = QWidget()

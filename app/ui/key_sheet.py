@@ -11,8 +11,8 @@ from app.ui.keys import GROUPS, ROWS
 from app.ui.sheet import MARGIN, Sheet, label
 
 COLUMNS = (("live",), tuple(group for group in GROUPS if group != "live"))
-SIZE = (860, 640)
-CAPS_WIDTH = 204
+SIZE = (880, 690)
+CAPS_WIDTH = 160
 
 
 class KeySheet(Sheet):
@@ -41,8 +41,9 @@ def entries(group: str) -> list[tuple[str, list[str]]]:
     for row in ROWS:
         if row.group == group:
             known = caps.setdefault(row.words, [])
-            known += [chord.cap for chord in row.chords if chord.cap not in known]
-    return [(tr(words), names) for words, names in caps.items()]
+            known += [chord.cap for chord in row.chords]
+    # One printed key may have two codes (both Enter keys).
+    return [(tr(words), list(dict.fromkeys(names))) for words, names in caps.items()]
 
 
 def _add_group(column: QVBoxLayout, group: str) -> None:

@@ -87,6 +87,7 @@ ROWS: tuple[Row, ...] = (
     _row("plan", "live", "browse.next", _ctrl(K.Key_Down, "↓"), repeats=True),
     _row("plan", "live", "move.up", Chord(K.Key_Up, "Alt ↑", ALT), repeats=True),
     _row("plan", "live", "move.down", Chord(K.Key_Down, "Alt ↓", ALT), repeats=True),
+    _row("plan", "window", "add", Chord(K.Key_Insert, "Ins")),
     _row("plan", "list", "remove", Chord(K.Key_Delete, "Del")),
     _row("plan", "window", "edit", _ctrl(K.Key_E, "E")),
     _row("file", "window", "file.new", _ctrl(K.Key_N, "N")),

@@ -15,9 +15,9 @@ from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.icons import button_icon
 from app.ui.keys import cap_of
+from app.ui.plan_menu import ADDABLE
 
 MOST_RECENT = 8
-ADDABLE = tuple(kind for kind in Kind if kind not in (Kind.IMAGE, Kind.VIDEO))
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def build_menu(parent: QWidget, desk: Desk, choices: Choices, look: str) -> QMen
     _entry(menu, choices, "file.save", "saved")
     _entry(menu, choices, "file.save_as", "")
     menu.addSeparator()
-    menu.addMenu(add_menu(menu, choices.add))
+    menu.addMenu(_add(menu, choices.add))
     _entry(menu, choices, "plan.undo", "undo")
     _entry(menu, choices, "plan.redo", "redo")
     menu.addSeparator()
@@ -54,16 +54,6 @@ def build_menu(parent: QWidget, desk: Desk, choices: Choices, look: str) -> QMen
     _entry(menu, choices, "file.demo", "")
     menu.addSeparator()
     _entry(menu, choices, "quit", "")
-    return menu
-
-
-def add_menu(parent: QWidget, add: Callable[[Kind], None]) -> QMenu:
-    """Return the kinds of item that can be added."""
-    menu = _menu(parent, tr("menu.add"), "add")
-    for kind in ADDABLE:
-        role = "blank_slide" if kind is Kind.BLANK else kind.value
-        entry = menu.addAction(button_icon(role), tr(f"kind.{kind.value}"))
-        entry.triggered.connect(lambda checked=False, kind=kind: add(kind))
     return menu
 
 
@@ -82,6 +72,15 @@ def _entry(menu: QMenu, choices: Choices, action: str, role: str) -> QAction:
         entry.setIcon(button_icon(role))
     entry.triggered.connect(lambda: choices.act(action))
     return entry
+
+
+def _add(parent: QMenu, add: Callable[[Kind], None]) -> QMenu:
+    menu = _menu(parent, tr("menu.add"), "add")
+    for kind in ADDABLE:
+        role = "blank_slide" if kind is Kind.BLANK else kind.value
+        entry = menu.addAction(button_icon(role), tr(f"kind.{kind.value}"))
+        entry.triggered.connect(lambda checked=False, kind=kind: add(kind))
+    return menu
 
 
 def _recent(parent: QMenu, desk: Desk, choices: Choices) -> QMenu:

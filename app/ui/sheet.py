@@ -27,6 +27,8 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.finished.connect(lambda: parent.activateWindow())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +54,7 @@ class Sheet(QDialog):
         close = QPushButton(tr("dialog.close"))
         close.setFont(theme.font("button"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.setAutoDefault(False)
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 12, MARGIN, 12)
@@ -64,7 +67,11 @@ class Sheet(QDialog):
         owner = self.parentWidget()
         corner = owner.mapToGlobal(owner.rect().topLeft())
         self.move(corner.x() + 40, corner.y() + int(theme.metric("top")) + 20)
+        room = self.screen().availableGeometry().height() - self.y()
+        self.resize(self.width(), min(self.height(), room - MARGIN))
         self.show()
+        # No button is lit up before somebody presses Tab.
+        self.setFocus()
         self.raise_()
         self.activateWindow()
 

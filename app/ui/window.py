@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from app.i18n import tr, use_language
+from app.i18n import use_language
 from app.model.report import Report
 from app.model.slide import Kind
 from app.show.presence import Presence
@@ -25,6 +25,7 @@ from app.ui.desk_view import DeskView
 from app.ui.file_actions import Files
 from app.ui.key_filter import KeyFilter
 from app.ui.loop import faulted
+from app.ui.plan_menu import add_item
 
 if TYPE_CHECKING:
     from app.ui.sheet import Sheet
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.files = Files(desk, self)
         self.view = DeskView(desk)
         views = {
+            "add": self.offer_kinds,
             "edit": self.toggle_editor,
             "sheet": self.show_keys,
             "addresses": self.show_addresses,
@@ -134,14 +136,13 @@ class MainWindow(QMainWindow):
 
     def add_item(self, kind: Kind) -> None:
         """Add an empty item behind the browsed one and open the editor on it."""
-        item = self.desk.browsed_item()
-        items = self.desk.state.plan.items
-        at = items.index(item) + 1 if item is not None else len(items)
-        slides = ({"kind": kind.value},)
-        title = tr(f"kind.{kind.value}")
-        result = self.desk.run("plan.add_item", kind=kind.value, title=title, slides=slides, at=at)
-        if result is not None and result.made is not None:
-            self.edit(result.made)
+        made = add_item(self.desk, kind)
+        if made is not None:
+            self.edit(made)
+
+    def offer_kinds(self) -> None:
+        """Open the menu of kinds that can be added."""
+        self.view.plan.offer_kinds()
 
     def show_menu(self) -> None:
         """Open the menu under its button."""

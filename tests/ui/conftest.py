@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import os
 import tempfile
@@ -98,3 +99,18 @@ def notices(desk):
     heard = []
     desk.noticed.connect(heard.append)
     return heard
+
+
+@pytest.fixture
+def window(desk, qtbot):
+    """The real window on the small plan, shown and active."""
+    from app.ui.window import MainWindow
+
+    made = MainWindow(desk, asyncio.Event())
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.put_away()
+    qtbot.wait(0)
