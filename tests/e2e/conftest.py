@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.program import Ambo, ambo, chromium
+from tests.e2e.pages import chromium
+from tests.program import Ambo, ambo
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.program import Ambo, ambo, first_song, outputs, overlay, shows
+from tests.e2e.pages import overlay, shows
+from tests.program import Ambo, ambo, first_song, outputs
 
 pytestmark = pytest.mark.skipif(
     "DISPLAY" not in os.environ or shutil.which("xdotool") is None,

@@ -13,7 +13,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.program import CHROMIUM, Ambo, ambo, first_song, overlay, shows
+from tests.e2e.pages import CHROMIUM, overlay, shows
+from tests.program import Ambo, ambo, first_song
 
 
 def proved(program: Ambo, slide: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import aiohttp
 
 from app.tasks import spawn
-from tests.e2e.program import Ambo, ambo, first_song
+from tests.program import Ambo, ambo, first_song
 
 STALLED, HEALTHY, CHANGES = 5, 20, 400
 

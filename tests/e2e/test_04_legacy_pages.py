@@ -16,7 +16,8 @@ import aiohttp
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.program import Ambo, first_song, overlay, shows
+from tests.e2e.pages import overlay, shows
+from tests.program import Ambo, first_song
 
 OLD_PAGE = """<!doctype html><meta charset="utf-8"><body><p id="caption"></p><p id="headline"></p><script>
 const ws = new WebSocket(`ws://${location.hostname}:PORT/ws`);

@@ -7,7 +7,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from tests.e2e.program import CHROMIUM
+from tests.e2e.pages import CHROMIUM
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Starts the real program as a person would, and talks to it as a browser, a clicker and a script would."""
+"""Starts the real program as a person would, and talks to it as a script of the same user would."""
 
 from __future__ import annotations
 
@@ -15,16 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
-
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 READY = re.compile(r"^AMBO READY (?P<url>http://\S+) pid=(?P<pid>\d+) data=(?P<data>.+)$")
-CHROMIUM = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-WAIT = 20_000
-"""Milliseconds that are long on any machine; no test measures them."""
 
 
 class Ambo:
@@ -117,30 +109,6 @@ def ambo(data: Path, *arguments: str, port: int = 0, headless: bool = True) -> I
     finally:
         if program.process.poll() is None:
             program.stop()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        try:
-            yield browser
-        finally:
-            browser.close()
-
-
-def overlay(browser: Browser, program: Ambo, channel: str = "main", name: str = "obs") -> Page:
-    """Open the page that OBS would show."""
-    page = browser.new_page(viewport={"width": 1280, "height": 720})
-    page.goto(f"{program.url}/overlay/{channel}?id={name}")
-    return page
-
-
-def shows(page: Page, words: str) -> None:
-    """Wait until a page shows these words."""
-    page.wait_for_function(
-        "words => document.body.innerText.replace(/\\s+/g, ' ').includes(words)", arg=words, timeout=WAIT
-    )
 
 
 def first_song(program: Ambo) -> tuple[dict[str, Any], list[str]]:
