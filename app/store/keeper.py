@@ -65,7 +65,7 @@ class Keeper:
         self._thread.start()
         remove_leftovers(self._folder)
         try:
-            self._folder.mkdir(mode=0o700, exist_ok=True)
+            self._make_folder()
             if saved_rev is None:
                 write_snapshot(self._folder, self._generation + 1, Snapshot(self._rev, self._state))
             self.saved_rev = self._rev if saved_rev is None else saved_rev
@@ -119,7 +119,11 @@ class Keeper:
             self._journal.close()
             self._journal = None
 
+    def _make_folder(self) -> None:
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+
     def _begin_generation(self, *, based: bool) -> Journal:
+        self._make_folder()
         self._generation += 1
         path = path_of(self._folder, "journal", self._generation)
         self._journal = Journal(path, self._rev, based=based)
@@ -135,7 +139,8 @@ class Keeper:
         if journal is not None:
             journal.based = False
             self._jobs.put(journal.close)
-        log.warning("the session can't be written: %s", error)
+        # Once, not at every retry of a long trouble.
+        log.log(logging.DEBUG if self.trouble else logging.WARNING, "the session can't be written: %s", error)
         self._say(refused(error, self._folder).reason)
         self._retry_later()
 
@@ -168,8 +173,8 @@ class Keeper:
         self._snapshot_size = size
         if journal is self._journal:
             self._say("")
-        else:
-            self._retry_later()
+        else:  # given up again meanwhile
+            self.renew()
 
     def _snapshot_failed(self, journal: Journal, error: OSError) -> None:
         self._snapshot_running = False

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
+import random
 from pathlib import Path
 
 import pytest
 
 from app.model.refused import Refused
-from app.show.show import Show
 from app.store.restore import Restored
 from app.store.session import Session
-from tests.show.stage import make_show
+from tests.store.lives import look, run, start, stop, wait_for, words
 
-
-def start(folder: Path, show: Show | None = None) -> tuple[Session, Show, Restored]:
-    session = Session(folder)
-    restored = session.restore()
-    if restored.state is not None:
-        show = Show(restored.state, clock=lambda: 5.0, rev=restored.rev)
-    show = show or make_show()
-    session.attach(show)
-    session.ready()
-    return session, show, restored
-
-
-def stop(session: Session) -> None:
-    asyncio.run(session.close())
+WRITER = """
+import sys
+from pathlib import Path
+from app.store import keeper
+from tests.store.lives import start
+keeper.SMALL_BYTES = 3000
+session, show, restored = start(Path(sys.argv[1]))
+print(show.rev)
+while True:
+    show.run("plan.edit_slide", slide="a1", text=f"revision {show.rev + 1} " + "말씀 " * 20)
+    print(show.rev)
+"""
+STARTER = """
+import os, sys
+from pathlib import Path
+from tests.store.lives import start
+session, show, restored = start(Path(sys.argv[1]), ready=False)
+print(restored.problem.reason if restored.problem else "", flush=True)
+os._exit(9)
+"""
 
 
 def test_the_first_start_finds_nothing(tmp_path: Path) -> None:
@@ -50,23 +54,37 @@ def test_everything_of_the_state_comes_back_and_revisions_go_on(tmp_path: Path) 
     assert restored.state == show.state
     assert restored.rev == show.rev == 7
     assert restored.problem is None
-    assert fresh.state.live.held and fresh.state.live.covers and fresh.state.live.locked
+    assert fresh.state.live.held
+    assert fresh.state.live.covers
+    assert fresh.state.live.locked
     assert fresh.state.document.unsaved
     fresh.run("live.lock")
     assert fresh.rev == 8
     stop(again)
 
 
-def test_a_line_is_on_disk_before_the_command_answers(tmp_path: Path) -> None:
+def test_a_line_is_with_the_kernel_before_the_command_answers(tmp_path: Path) -> None:
     session, show, _ = start(tmp_path)
-    for _ in range(5):
+    for _ in range(3):
         show.run("live.next")
         journals = sorted((tmp_path / "session").glob("journal-*"))
         assert f'"rev":{show.rev}'.encode() in b"".join(path.read_bytes() for path in journals)
     stop(session)
 
 
-def test_many_lives_one_state(tmp_path: Path) -> None:
+def test_saved_rev_follows_and_never_leads(tmp_path: Path) -> None:
+    session, show, _ = start(tmp_path)
+    for _ in range(3):
+        show.run("live.next")
+        assert session.saved_rev <= show.rev
+    wait_for(lambda: session.saved_rev == show.rev)
+    stop(session)
+    again, fresh, _ = start(tmp_path)
+    wait_for(lambda: again.saved_rev == fresh.rev)
+    stop(again)
+
+
+def test_many_lives_one_state_and_few_files(tmp_path: Path) -> None:
     show = None
     for life in range(12):
         session, show, restored = start(tmp_path, show)
@@ -74,10 +92,27 @@ def test_many_lives_one_state(tmp_path: Path) -> None:
         show.run("plan.edit_slide", slide="a1", text=f"life {life}")
         expected = show.state
         stop(session)
-    last = Session(tmp_path)
-    assert last.restore().state == expected
-    stop(last)
+    assert look(tmp_path).state == expected
     assert len(list((tmp_path / "session").iterdir())) <= 6
+
+
+def test_killed_at_any_moment_nothing_confirmed_is_lost(tmp_path: Path) -> None:
+    dice = random.Random(20261122)
+    for _ in range(8):
+        process = run(WRITER, tmp_path)
+        assert process.stdout is not None
+        confirmed = 0
+        for _ in range(dice.randint(1, 400)):
+            confirmed = int(process.stdout.readline())
+        process.kill()
+        # Some more lines may have been printed between the last one read and the end.
+        confirmed = max([confirmed, *(int(line) for line in process.stdout if line.endswith("\n"))])
+        process.stdout.close()
+        process.wait()
+        restored = look(tmp_path)
+        assert restored.problem is None
+        assert restored.rev >= confirmed
+        assert words(restored).startswith(f"revision {restored.rev} ")
 
 
 def test_two_on_one_folder_are_refused_and_the_first_end_frees_it(tmp_path: Path) -> None:
@@ -91,36 +126,46 @@ def test_two_on_one_folder_are_refused_and_the_first_end_frees_it(tmp_path: Path
 
 def test_three_starts_that_never_came_to_ready_open_the_snapshot_alone(tmp_path: Path) -> None:
     session, show, _ = start(tmp_path)
-    before = show.state
     stop(session)
-    session, show, _ = start(tmp_path)
-    stop_without_snapshot = show.state
-    assert stop_without_snapshot == before
-    session._keeper.close()
+    before = show.state
+    session, show, _ = start(tmp_path, ready=False)
     show.run("plan.edit_slide", slide="a1", text="the edit that kills")
     stop(session)
-    session, show, _ = start(tmp_path)
-    stop(session)
-    (tmp_path / "starting").write_text("3")
-    session = Session(tmp_path)
-    restored = session.restore()
-    assert restored.problem is not None and restored.problem.reason == "crash_loop"
-    assert restored.aside is not None and restored.aside.is_dir()
+    assert [said(tmp_path) for _ in range(4)] == ["", "", "", "crash_loop"]
+    session, _, restored = start(tmp_path)
     assert restored.state == before
-    session.ready()
+    assert restored.problem is None or restored.problem.reason == "crash_loop"
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "session").glob("aside-*/*"))
+    assert b"the edit that kills" in kept
     stop(session)
-    assert not (tmp_path / "starting").exists()
+    assert look(tmp_path).problem is None
+
+
+def said(folder: Path) -> str:
+    process = run(STARTER, folder)
+    assert process.stdout is not None
+    with process.stdout as output:
+        line = output.readline().strip()
+    process.wait()
+    return line
 
 
 def test_starts_are_counted_until_ready_or_an_orderly_end(tmp_path: Path) -> None:
     marker = tmp_path / "starting"
-    session = Session(tmp_path)
-    session.restore()
+    said(tmp_path)
     assert marker.read_text() == "1"
-    os.close(session._lock._descriptor)
-    session = Session(tmp_path)
-    session.restore()
+    session, _, _ = start(tmp_path, ready=False)
     assert marker.read_text() == "2"
     session.ready()
     assert not marker.exists()
+    stop(session)
+    session, _, _ = start(tmp_path, ready=False)
+    stop(session)
+    assert not marker.exists()
+
+
+def test_closing_what_never_attached_is_fine(tmp_path: Path) -> None:
+    session = Session(tmp_path)
+    assert session.trouble == ""
+    assert session.saved_rev == 0
     stop(session)
