@@ -1,11 +1,20 @@
-"""The arrangement strip: one target a part of the song, in the order it is sung, the present one in brackets."""
+"""The arrangement strip: one target a part, in the order it is sung, the present one in brackets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.i18n import tr
@@ -65,7 +74,8 @@ class Arrangement(QWidget):
         """Show the parts of some slides; `at` is the place of the pointer here, `word` the lamp's."""
         if slides is not self._slides:
             self._slides, self._runs = slides, runs(slides)
-        current = next((i for i, run in enumerate(self._runs) if at is not None and run.start <= at < run.stop), -1)
+        here = -1 if at is None else at
+        current = next((i for i, run in enumerate(self._runs) if run.start <= here < run.stop), -1)
         moved = current != self._current
         self._current, self._word = current, word
         self.setVisible(any(run.label for run in self._runs))
@@ -158,8 +168,8 @@ class Arrangement(QWidget):
         painter.setOpacity(PAST_OPACITY if 0 <= place < self._current else 1.0)
         painter.setFont(font("arrangement"))
         painter.setPen(color("text" if is_now else part_tone(run.label)))
-        words = self._words(run)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"[{words}]" if place == self._current else words)
+        words = f"[{self._words(run)}]" if place == self._current else self._words(run)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
         painter.setOpacity(1.0)
         if place + 1 < len(self._runs):
             at = QPointF(target.right() + (CHEVRON - 14) / 2, target.center().y() - 7)
@@ -196,5 +206,7 @@ class Arrangement(QWidget):
 
     def _spoken(self) -> str:
         parts = ", ".join(self._words(run) for run in self._runs)
-        now = f", {tr('arrangement.now', part=self._words(self._runs[self._current]))}" if self._current >= 0 else ""
-        return tr("arrangement.name", parts=parts) + now
+        spoken = tr("arrangement.name", parts=parts)
+        if self._current < 0:
+            return spoken
+        return f"{spoken}, {tr('arrangement.now', part=self._words(self._runs[self._current]))}"

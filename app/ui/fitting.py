@@ -1,4 +1,4 @@
-"""The size of the words of a part: from nominal to the look's floor, below it only if words would else be cut."""
+"""The size of a part's words: from nominal to the look's floor, below it only if they would else be cut."""
 
 from __future__ import annotations
 
@@ -92,9 +92,10 @@ def fitted(part: Part, place: Place, sheet: Sheet, canvas: tuple[float, float]) 
 
 
 def _largest(part: Part, place: Place, sheet: Sheet, fits: Callable[[Size], bool]) -> Size:
-    floor = min((sheet.roles[c.role].floor / sheet.roles[c.role].size for row in part.rows for c in row), default=1)
+    roles = [sheet.roles[cell.role] for row in part.rows for cell in row]
+    floor = min((role.floor / role.size for role in roles), default=1.0)
     stages: tuple[tuple[float, Callable[[float], Size]], ...] = (
-        (floor if place.whole else 1.0, lambda scale: Size(scale)),
+        (floor if place.whole else 1.0, Size),
         (floor, lambda scale: Size(scale, wrap=True)),
         (LAST_RESORT, lambda scale: Size(floor, scale, wrap=True)),
     )
@@ -150,9 +151,7 @@ def _beside(
     return tuple(made)
 
 
-def _words(
-    cell: Cell, role: Role, size: Size, x: float, width: float, height: float, even: bool
-) -> Words:
+def _words(cell: Cell, role: Role, size: Size, x: float, width: float, height: float, even: bool) -> Words:
     px = size.of(role) * height
     weight = 700 if cell.strong else role.weight
     em = round(max(width, px) / px, 3)

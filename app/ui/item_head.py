@@ -1,4 +1,4 @@
-"""Above the slides: which item this is, its arrangement, where we stand in it, and what waits to go on air."""
+"""Above the slides: which item this is, its arrangement, where we stand, and what waits to go on air."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ class ItemHead(QWidget):
         count = len(item.slides) if item is not None else 0
         self.position.setFont(font("secondary"))
         if number is None or number > count:
-            words = tr("head.slides", count=count) if count != 1 else tr("head.slides.one")
-            self.position.setText(self._quiet(words if count else tr("head.no_slides") if item is not None else ""))
+            words = {0: tr("head.no_slides") if item is not None else "", 1: tr("head.slides.one")}
+            self.position.setText(self._quiet(words.get(count, tr("head.slides", count=count))))
             return
         strong = f'<b style="color:{color("text").name()}; font-size:16px">{number}</b>'
         self.position.setText(self._quiet(tr("head.position", number=strong, count=count)))

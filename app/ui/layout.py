@@ -1,4 +1,4 @@
-"""A frame laid out on its canvas: boxes, rules and placed lines, ready to be painted or to be looked at by a test."""
+"""A frame laid out on its canvas: boxes, rules and placed lines, ready to be painted."""
 
 from __future__ import annotations
 
@@ -100,7 +100,8 @@ def _put_part(made: Layout, part: Part, numbers_of: Sheet) -> None:
     elif part.picture:
         made.boxes.append(Box(QRectF(0, 0, made.width, made.height), "control"))
     _put_panel(made, place, outer, inner)
-    _put_ledge(made, place.ledge_if_tab if part.tab and place.ledge_if_tab else place.ledge, outer, inner, place)
+    ledge = place.ledge_if_tab if part.tab and place.ledge_if_tab else place.ledge
+    _put_ledge(made, ledge, outer, inner, place)
     if part.tab is not None:
         _put_tab(made, part.tab.lines[0], outer, numbers_of)
     _put_rows(made, rows, inner, place, numbers_of)

@@ -1,4 +1,4 @@
-"""The numbers of a look as the desk paints it: roles of type and places of parts, from `resources/themes/looks.json`.
+"""The numbers of a look as the desk paints it, from `resources/themes/looks.json`: type and places.
 
 Shares of the canvas: `x`, `w`, `least_w` of its width, everything else of its height.
 """

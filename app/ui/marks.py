@@ -13,9 +13,9 @@ from app.ui.proof import OFF_AIR, lamp
 
 @dataclass(frozen=True)
 class Marks:
-    """`word` is the lamp's (`on_air`, `blank`, …); `live` and `next` are slide ids, `past` how many slides are over.
+    """`word` is the lamp's (`on_air`, `blank`, …); `live` and `next` are slide ids.
 
-    `item` is the index of the live item, -1 before the first take.
+    `item` is the index of the live item, -1 before the first take, `past` how many of its slides are over.
     """
 
     word: str = OFF_AIR

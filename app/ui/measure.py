@@ -1,4 +1,4 @@
-"""Words measured and broken: at spaces only, so that Korean is never cut inside a word; balanced when they wrap."""
+"""Words measured and broken, at spaces only (Korean is never cut inside a word), balanced when they wrap."""
 
 from __future__ import annotations
 

@@ -29,6 +29,11 @@ def paint_thumb(painter: QPainter, rect: QRectF, frame: Frame, background: QPixm
     _paint(painter, rect, frame, f"thumb_{frame.look}", background)
 
 
+def paint_next(painter: QPainter, rect: QRectF, frame: Frame) -> None:
+    """Paint a frame for a picture two thirds as wide as Program, its words as large as those in Program."""
+    _paint(painter, rect, frame, f"next_{frame.look}", None)
+
+
 def _paint(painter: QPainter, rect: QRectF, frame: Frame, look: str, background: QPixmap | None) -> None:
     layout = lay_out(frame, look, rect.width() / rect.height())
     painter.save()

@@ -75,14 +75,16 @@ class PlanHead(QWidget):
         name = upper.adjusted(0, 0, -taken, 0)
         painter.setFont(font("plan_title"))
         painter.setPen(color("text"))
-        words = painter.fontMetrics().elidedText(self.desk.state.plan.title, Qt.TextElideMode.ElideRight, int(name.width()))
+        title, room = self.desk.state.plan.title, int(name.width())
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _second_line(self, now: Pace | None) -> tuple[str, str]:
         plan = self.desk.state.plan
         start = start_of(plan)
         if start is not None and now is not None:
-            return date_text(start), tr("plan.ends", time=now.ends.strftime("%H:%M")) if planned_seconds(plan) else ""
+            ends = tr("plan.ends", time=now.ends.strftime("%H:%M")) if planned_seconds(plan) else ""
+            return date_text(start), ends
         count = len(plan.items)
         total = planned_seconds(plan)
         items = tr("plan.items", count=count) if count != 1 else tr("plan.items.one")

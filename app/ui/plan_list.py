@@ -157,8 +157,8 @@ class PlanList(OverScrollList):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the row under the mouse, or with the browsed one."""
-        at = self.mapFrom(self, event.pos()) if event.reason() is QContextMenuEvent.Reason.Mouse else None
-        row = self._row_at(self.viewport().mapFrom(self, at)) if at is not None else None
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        row = self._row_at(self.viewport().mapFrom(self, event.pos())) if by_mouse else None
         if row is not None and row.item is not None:
             self.desk.browse(row.item.id)
         item = self.selected_item()
@@ -177,7 +177,8 @@ class PlanList(OverScrollList):
             inner = self.viewport().rect().adjusted(16, 0, -16, 0)
             painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         elif self._drag.gap is not None:
-            painter.fillRect(8, self._gap_y(self._drag.gap) - 1, self.viewport().width() - 16, 2, color("accent"))
+            y = self._gap_y(self._drag.gap) - 1
+            painter.fillRect(8, y, self.viewport().width() - 16, 2, color("accent"))
         painter.end()
 
     def _step(self, way: int, move: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.i18n import tr
@@ -30,8 +31,12 @@ def plan_menu(
     _add(menu, "title", tr("plan.rename"), rename)
     _add(menu, "copy", tr("plan.duplicate"), lambda: desk.run("plan.duplicate_item", item=item.id))
     menu.addSeparator()
-    up = _add(menu, "move_up", tr("plan.up"), lambda: desk.run("plan.move_item", item=item.id, to=place - 1))
-    down = _add(menu, "move_down", tr("plan.down"), lambda: desk.run("plan.move_item", item=item.id, to=place + 1))
+
+    def move(to: int) -> None:
+        desk.run("plan.move_item", item=item.id, to=to)
+
+    up = _add(menu, "move_up", tr("plan.up"), lambda: move(place - 1))
+    down = _add(menu, "move_down", tr("plan.down"), lambda: move(place + 1))
     up.setEnabled(place > 0)
     down.setEnabled(place < last)
     menu.addSeparator()
@@ -67,7 +72,8 @@ def _menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def _add(menu: QMenu, role: str, words: str, act: Callable[[], object]) -> object:
+def _add(menu: QMenu, role: str, words: str, act: Callable[[], object]) -> QAction:
     action = menu.addAction(button_icon(role, "text_2", 18), words)
-    action.triggered.connect(lambda: act())
+    # What is run must not get the click's `checked` as its argument.
+    action.triggered.connect(lambda _checked: act())
     return action

@@ -73,7 +73,7 @@ class PlanModel(QAbstractListModel):
 
     def row_of(self, item_id: str) -> int:
         """Return the row of an item, -1 when it is not in the plan."""
-        return next((i for i, row in enumerate(self.rows) if row.item is not None and row.item.id == item_id), -1)
+        return next((i for i, row in enumerate(self.rows) if row.item and row.item.id == item_id), -1)
 
     def state_of(self, row: Row) -> str:
         """Return what an item is: the lamp's word when live, `done`, or nothing."""

@@ -32,7 +32,8 @@ class PlanRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row by its sort."""
         row = index.data(ROW)
-        return QSize(100, int(metric("row_plan" if row is not None and row.item is not None else "row_section")))
+        is_item = row is not None and row.item is not None
+        return QSize(100, int(metric("row_plan" if is_item else "row_section")))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -58,9 +59,8 @@ class PlanRows(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         place: int,
     ) -> None:
-        is_live = state not in ("", "done")
         self._paint_ground(painter, rect, state, option, place)
-        tone = "live_text" if state == "on_air" else "text" if is_live else "text_3" if state == "done" else "text_2"
+        tone = {"on_air": "live_text", "done": "text_3", "": "text_2"}.get(state, "text")
         role = "blank_slide" if item.kind.value == "blank" else item.kind.value
         drawn = icon(role, tone, ICON)
         painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - ICON / 2), drawn)
@@ -124,8 +124,9 @@ class PlanRows(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         """Ask the show for the new title; an empty one is no title."""
         row = index.data(ROW)
-        if isinstance(editor, QLineEdit) and row is not None and row.item is not None and editor.text().strip():
-            self.desk.run("plan.edit_item", item=row.item.id, title=editor.text().strip())
+        title = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        if title and row is not None and row.item is not None:
+            self.desk.run("plan.edit_item", item=row.item.id, title=title)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Lay the field over the title."""
@@ -159,7 +160,8 @@ def _paint_right(painter: QPainter, rect: QRectF, item: Item, state: str) -> flo
     text = time_text(item.seconds)
     painter.setFont(font("secondary"))
     painter.setPen(color("text_2"))
-    painter.drawText(rect.adjusted(0, 0, -metric("margin"), 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(rect.adjusted(0, 0, -metric("margin"), 0), side, text)
     return edge - painter.fontMetrics().horizontalAdvance(text)
 
 

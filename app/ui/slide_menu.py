@@ -21,16 +21,18 @@ def slide_menu(parent: QWidget, desk: Desk, item: Item, slide: Slide, edit: Call
 
     def add(icon: str, words: str, act: Callable[[], object], enabled: bool = True) -> None:
         action = menu.addAction(button_icon(icon, "text_2", 18), tr(words))
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda _checked: act())
         action.setEnabled(enabled)
+
+    def move(to: int) -> None:
+        desk.run("plan.move_slide", slide=slide.id, to=to)
 
     add("on_air", "slides.take", lambda: desk.run("live.goto", slide=slide.id))
     menu.addSeparator()
     add("edit", "slides.edit", edit)
     add("copy", "slides.duplicate", lambda: desk.run("plan.duplicate_slide", slide=slide.id))
-    add("previous", "slides.left", lambda: desk.run("plan.move_slide", slide=slide.id, to=place - 1), place > 0)
-    ahead = place < len(item.slides) - 1
-    add("next", "slides.right", lambda: desk.run("plan.move_slide", slide=slide.id, to=place + 1), ahead)
+    add("previous", "slides.left", lambda: move(place - 1), place > 0)
+    add("next", "slides.right", lambda: move(place + 1), place < len(item.slides) - 1)
     menu.addSeparator()
     add("delete", "slides.delete", lambda: desk.run("plan.remove_slide", slide=slide.id))
     return menu

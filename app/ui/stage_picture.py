@@ -1,4 +1,4 @@
-"""A calm stand-in for the camera behind a stream preview: a lit stage, a speaker, the heads of the first rows."""
+"""A calm stand-in for the camera behind a stream preview: a lit stage, a speaker, heads in the first rows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def stage_picture() -> QPixmap:
 
 def _paint_room(painter: QPainter) -> None:
     wall = QLinearGradient(0, 0, 0, HEIGHT)
-    for stop, tone in ((0, "#4B4843"), (0.34, "#4E4E4C"), (0.55, "#302F2E"), (0.75, "#141312"), (1, "#0C0B0B")):
+    tones = {0.0: "#4B4843", 0.34: "#4E4E4C", 0.55: "#302F2E", 0.75: "#141312", 1.0: "#0C0B0B"}
+    for stop, tone in tones.items():
         wall.setColorAt(stop, QColor(tone))
     painter.fillRect(QRectF(0, 0, WIDTH, HEIGHT), wall)
     _glow(painter, QPointF(0.50 * WIDTH, 0.30 * HEIGHT), 0.42 * WIDTH, "#A89A80", 150)
@@ -38,7 +39,7 @@ def _paint_room(painter: QPainter) -> None:
 
 
 def _paint_lights(painter: QPainter) -> None:
-    chance = random.Random(SEED)  # noqa: S311 - where a lamp hangs is no secret
+    chance = random.Random(SEED)
     painter.setPen(Qt.PenStyle.NoPen)
     for _ in range(22):
         x, y = chance.uniform(0.02, 0.98) * WIDTH, chance.uniform(0.03, 0.42) * HEIGHT

@@ -51,7 +51,8 @@ def paint_part(painter: QPainter, at: QPointF, label: str, most: float = 96) -> 
 
 def state_width(state: str, bare: bool = False) -> float:
     """Return how wide the tag of a state is; a `bare` one has no icon."""
-    text = QFontMetricsF(sized_font(12.5, 700 if state != "next" else 600)).horizontalAdvance(tr(f"tag.{state}"))
+    bold = sized_font(12.5, 700 if state != "next" else 600)
+    text = QFontMetricsF(bold).horizontalAdvance(tr(f"tag.{state}"))
     return text + 12 + (ICON + 4 if state in ICONS and not bare else 0)
 
 
