@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import hashlib
 import os
 import re
@@ -24,7 +25,7 @@ SUFFIX = ".ambo"
 Reader = Callable[[bytes, str], tuple[Plan, Report]]
 """Turns a file of another kind (its bytes and its path) into a plan, or raises `Refused`."""
 
-_OURS = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"ambo-plan"')
+_OURS = re.compile(rb'^\s*\{\s*"format"\s*:\s*"ambo-plan"')
 
 
 class Opened(Struct, frozen=True):
@@ -111,8 +112,9 @@ class PlanFiles:
 def read_plan(path: Path, readers: Sequence[Reader] = ()) -> Opened:
     """Return the plan in a file: ours by what it says of itself or its suffix, else a reader's."""
     data = read_limited(path, MAX_BYTES, "plan_too_large")
-    if path.suffix.lower() == SUFFIX or _OURS.match(data) or not readers:
-        return Opened(decode_plan(data), _digest(data))
+    plain = data.removeprefix(codecs.BOM_UTF8)  # an editor's mark is no damage
+    if path.suffix.lower() == SUFFIX or _OURS.match(plain) or not readers:
+        return Opened(decode_plan(plain), _digest(data))
     refusal = Refused("bad_arguments", "not_readable", path=str(path))
     for reader in readers:
         try:
@@ -153,6 +155,7 @@ def _absolute(path: str) -> Path:
 
 def _with_suffix(path: Path, own: str | None) -> Path:
     """Plans end in `.ambo`: whatever the name given, no other kind of file is written over."""
+    plain = data.removeprefix(codecs.BOM_UTF8)  # an editor's mark is no damage
     if path.suffix.lower() == SUFFIX or str(path) == own:
         return path
     return path.with_name(path.name + SUFFIX)
