@@ -155,7 +155,6 @@ def _absolute(path: str) -> Path:
 
 def _with_suffix(path: Path, own: str | None) -> Path:
     """Plans end in `.ambo`: whatever the name given, no other kind of file is written over."""
-    plain = data.removeprefix(codecs.BOM_UTF8)  # an editor's mark is no damage
     if path.suffix.lower() == SUFFIX or str(path) == own:
         return path
     return path.with_name(path.name + SUFFIX)
