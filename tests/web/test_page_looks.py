@@ -219,6 +219,18 @@ def test_a_lyric_line_shrinks_to_the_floor_before_it_wraps(open_page: Open, show
     assert all(0.056 * 768 - 0.1 <= box["size"] < 0.09 * 768 for box in boxes)
 
 
+def test_a_page_that_is_resized_fits_again(open_page: Open, show: Any) -> None:
+    page = open_page()
+    for look in LOOKS:
+        for name in ("lyrics", "verse", "prayer"):
+            page.set_viewport_size({"width": 1920, "height": 1080})
+            show(LONG[name], look)
+            page.set_viewport_size({"width": 1024, "height": 768})
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            assert_inside(page)
+            assert_apart(page)
+
+
 def test_markup_stays_text(open_page: Open, show: Any) -> None:
     page = open_page()
     page.on("dialog", lambda _dialog: pytest.fail("a script ran"))

@@ -252,6 +252,18 @@ def test_a_layer_leaves_when_its_time_has_come(peer: Peer, open_page: Open) -> N
     until(page, "document.body.innerText.trim() === ''")
 
 
+def test_an_end_in_the_far_future_keeps_its_layer_and_wakes_nobody(peer: Peer, open_page: Open) -> None:
+    count = (
+        "window.waits = 0; const real = setTimeout; setTimeout = (...all) => (window.waits++, real(...all));"
+    )
+    page = open_page(prepare=count)
+    peer.show(frame(1, None, layers={"alerts": [{"id": "n1", "text": "Stays", "until": 4e9}]}))
+    before = page.evaluate("window.waits")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.waits") == before
+    assert words(page) == "Stays"
+
+
 def test_words_for_the_platform_never_reach_the_audience(peer: Peer, open_page: Open) -> None:
     page = open_page()
     backstage = {"message": {"text": "Two minutes left"}, "timer": {"until": 4e9, "label": "Sermon"}}

@@ -12,6 +12,6 @@ export function parts(fields) {
   if (!rest.length || heading.length > LONGEST_HEADING || /[.,;:!?…]$/.test(heading)) {
     return [part("main", [row(cell("body", first)), ...second])];
   }
-  const block = (lines) => ({ lang: first.lang, lines });
-  return [part("main", [row(cell("headline", block([heading]))), row(cell("notice", block(rest))), ...second])];
+  const line = (role, lines) => row(cell(role, { lang: first.lang, lines }));
+  return [part("main", [line("headline", [heading]), line("notice", rest), ...second])];
 }

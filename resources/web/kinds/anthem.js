@@ -5,5 +5,6 @@ import { spoken } from "../lib/words.js";
 export function parts(fields) {
   const choir = [fields.choir, fields.choir_word].filter(Boolean).join(" ");
   const marks = choir ? ["tabbed"] : [];
-  return [part("main", [row(cell("tab", choir)), ...rows("headline", "role", spoken(fields, "title"))], { marks })];
+  const titles = rows("headline", "role", spoken(fields, "title"));
+  return [part("main", [row(cell("tab", choir)), ...titles], { marks })];
 }

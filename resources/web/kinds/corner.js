@@ -4,5 +4,6 @@ import { spoken } from "../lib/words.js";
 
 export function parts(fields) {
   const [title, ...further] = spoken(fields, "title");
-  return [part("main", [row(cell("headline", title), cell("subtitle", fields.subtitle)), row(cell("subtitle", further))])];
+  const line = row(cell("headline", title), cell("subtitle", fields.subtitle));
+  return [part("main", [line, row(cell("subtitle", further))])];
 }

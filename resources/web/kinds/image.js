@@ -1,4 +1,4 @@
-/** A picture: a card beside the speaker on stream, the whole wall in the hall, where the caption lies on it. */
+/** A picture: a card beside the speaker on stream, the whole wall in the hall with the caption on it. */
 import { cell, part, row } from "../lib/parts.js";
 import { spoken } from "../lib/words.js";
 

@@ -1,7 +1,7 @@
 /**
  * One renderer a kind, all with the same verbs:
- *   parts(fields, look, slide, theme) → [part | null]   what is to be seen, as data (lib/parts.js); no node is touched
- *   start?(node, slide, clock) → stop()                 only for a kind that lives: it ticks or plays until `stop()`
+ *   parts(fields, look, slide, theme) → [part | null]   what is to be seen, as data (lib/parts.js)
+ *   start?(node, slide, clock) → stop()                 for a kind that lives: it ticks or plays until then
  * Where a part stands and how it looks is the look's CSS, by `data-look`, `data-kind` and the part's name.
  */
 import * as announcement from "./announcement.js";

@@ -3,5 +3,6 @@ import { cell, part, row, rows } from "../lib/parts.js";
 import { spoken } from "../lib/words.js";
 
 export function parts(fields) {
-  return [part("main", [...rows("headline", "role", spoken(fields, "name")), row(cell("role", fields.role))])];
+  const names = rows("headline", "role", spoken(fields, "name"));
+  return [part("main", [...names, row(cell("role", fields.role))])];
 }

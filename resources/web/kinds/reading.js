@@ -1,4 +1,4 @@
-/** A responsive reading: the leader's line regular, the people's bold with an accent name, as in a bulletin. */
+/** A responsive reading: the leader's line regular, the people's bold with an accent name. */
 import { cell, part, row, rows } from "../lib/parts.js";
 import { spoken } from "../lib/words.js";
 

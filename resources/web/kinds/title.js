@@ -3,5 +3,6 @@ import { cell, part, row, rows } from "../lib/parts.js";
 import { spoken } from "../lib/words.js";
 
 export function parts(fields) {
-  return [part("main", [...rows("headline", "role", spoken(fields, "title")), row(cell("role", fields.subtitle))])];
+  const titles = rows("headline", "role", spoken(fields, "title"));
+  return [part("main", [...titles, row(cell("role", fields.subtitle))])];
 }

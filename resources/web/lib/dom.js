@@ -14,7 +14,7 @@ export function setAttribute(node, name, value) {
   if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
-/** Gives `parent` one child an item, keeping nodes whose `data-as` still fits; `fill(node, item)` does the rest. */
+/** Gives `parent` one child an item, keeping nodes whose `data-as` still fits; `fill` does the rest. */
 export function sync(parent, items, asOf, create, fill) {
   items.forEach((item, index) => {
     const as = asOf(item);

@@ -1,8 +1,8 @@
 /**
  * Size by the look: from the nominal size to the look's floor, below it only if words would else be cut.
- * The look gives, per part, as CSS variables: `--max` (its tallest, share of the canvas), `--room` (what there is
- * before words would be cut or lie over faces), `--whole` (how far to shrink before a typed line may wrap; 1 = not
- * at all), `--least` (floor as a share of the nominal size).
+ * The look gives, per part, as CSS variables: `--max` (its tallest, share of the canvas), `--room` (what
+ * there is before words would be cut or lie over faces), `--whole` (how far to shrink before a typed line may wrap;
+ * 1 = not at all), `--least` (floor as a share of the nominal size).
  */
 import { wrap } from "./wrap.js";
 
@@ -12,7 +12,7 @@ const LAST_RESORT = 0.2;
 /** The largest scale in [least, 1] for which `fits(scale)`, in 24 steps; null if not even the least does. */
 export function largest(least, fits) {
   if (fits(1)) return 1;
-  if (!fits(least)) return null;
+  if (least === 1 || !fits(least)) return null;
   const scale = (step) => least + ((1 - least) * step) / STEPS;
   let [good, bad] = [0, STEPS];
   while (bad - good > 1) {
@@ -40,6 +40,8 @@ function fitPart(part) {
     ["yes", "--under", LAST_RESORT, limit("--room")],
   ];
   for (const [wrapped, name, least, height] of tries) {
+    // Prose wraps as a matter of course: trying it unwrapped would cost a layout on every step.
+    if (wrapped === "no" && least === 1) continue;
     part.dataset.wrap = wrapped;
     const set = (scale) => part.style.setProperty(name, scale);
     const scale = largest(least, (one) => {
@@ -59,7 +61,7 @@ function fitsIn(part, tallest) {
   return [...rows, ...part.querySelectorAll(".cell")].every((box) => box.scrollWidth <= box.clientWidth + 1);
 }
 
-/** Gives a line that wraps the breaks of wrap.js, as newlines, if they take no more lines than the browser's. */
+/** Gives a line that wraps the breaks of wrap.js, as newlines, if they are no more than the browser's. */
 function breakWell(line) {
   const had = Math.round(line.offsetHeight / parseFloat(getComputedStyle(line).lineHeight));
   if (had < 2) return;

@@ -6,7 +6,7 @@ const LONGEST = 3000;
 const GROWTH = 1.8;
 const SILENCE = 15000;
 
-/** The wait before try number `n` (0, 1, …), in ms: 0.2 to 3 s, spread by a third so that pages don't march. */
+/** The wait before try `n` (0, 1, …), in ms: 0.2 to 3 s, spread by a third so that pages don't march. */
 export function patience(n, random = Math.random()) {
   return Math.min(LONGEST, FIRST * GROWTH ** n) * (1 - random / 3);
 }

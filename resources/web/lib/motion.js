@@ -29,7 +29,7 @@ export class Place {
 
   fade(old, node) {
     this.leaving = old;
-    // Both opacities always add up to 1 and are added, not laid over: what is equal in both stays quite still.
+    // Both opacities add up to 1 and are added, not laid over: what is equal in both stays quite still.
     node?.classList.add("entering");
     const together = old && node ? FADE : { ...FADE, duration: node ? FADE.duration : OUT };
     this.running = [old && [1, 0, old], node && [0, 1, node]].filter(Boolean).map(([from, to, one]) => {

@@ -1,6 +1,6 @@
 /**
  * What lies over any slide: alerts, ticker, lower third. A layer whose content did not change is not touched.
- * `timer` and `message` are for the people on the platform: the stage page draws them, an audience never sees them.
+ * `timer` and `message` are for the people on the platform: the stage page draws them, no audience sees them.
  */
 import { make } from "./dom.js";
 import { fit } from "./fit.js";
@@ -8,9 +8,13 @@ import { Place } from "./motion.js";
 import { paint } from "./paint.js";
 import { cell, part, row } from "./parts.js";
 
+const LONGEST_TIMER = 2 ** 31 - 1; // ms; a longer one would fire at once
+
 const DRAWN = {
   alerts: (alerts) => alerts.map(({ text }) => part("alert", [row(cell("alert-text", text))])),
-  ticker: ({ caption, text }) => [part("ticker", [row(cell("ticker-caption", caption), cell("ticker-text", text))])],
+  ticker: ({ caption, text }) => {
+    return [part("ticker", [row(cell("ticker-caption", caption), cell("ticker-text", text))])];
+  },
   lower_third: ({ name, role }) => [part("main", [row(cell("headline", name)), row(cell("role", role))])],
 };
 
@@ -39,7 +43,8 @@ export class Overlays {
     clearTimeout(this.timer);
     for (const layer of this.layers) this.draw(layer, plan.parts[layer.name], cut);
     // Times are absolute: a layer leaves by itself when its `until` has come, server or no server.
-    if (plan.next) this.timer = setTimeout(() => this.expire(plan), (plan.next - this.clock.now()) * 1000 + 20);
+    const wait = Math.min((plan.next - this.clock.now()) * 1000 + 20, LONGEST_TIMER);
+    if (plan.next) this.timer = setTimeout(() => this.expire(plan), wait);
   }
 
   expire({ layers }) {

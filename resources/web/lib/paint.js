@@ -70,6 +70,7 @@ async function whole(picture) {
 function heard(medium, event) {
   return new Promise((resolve, reject) => {
     medium.addEventListener(event, resolve, { once: true });
-    medium.addEventListener("error", () => reject(new Error(`can't be loaded: ${medium.src}`)), { once: true });
+    const failed = () => reject(new Error(`can't be loaded: ${medium.src}`));
+    medium.addEventListener("error", failed, { once: true });
   });
 }

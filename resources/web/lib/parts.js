@@ -21,7 +21,7 @@ export function rows(role, second, blocks) {
   return blocks.map((one, index) => row(cell(index ? second : role, one)));
 }
 
-/** → a part, or null when neither rows nor a picture are in it. `name` is its place: main, head, foot, picture, mark. */
+/** → a part, or null when nothing is in it. `name` is its place: main, head, foot, picture, mark. */
 export function part(name, stack, { media = null, marks = [] } = {}) {
   const full = stack.filter(Boolean);
   return full.length || media ? { name, rows: full, media, marks } : null;

@@ -16,7 +16,7 @@ export class Proof {
     this.ack("got", rev, 0);
   }
 
-  /** `since`: performance.now() of receipt. A later frame in the same display frame takes the place of this one. */
+  /** `since`: performance.now() of receipt. A later one in the same display frame takes its place. */
   painted(rev, since) {
     const waiting = this.due !== null;
     this.due = { rev, since };

@@ -22,7 +22,7 @@ export class Slides {
     this.now = null; // the plan of what is shown, with `stop` of what lives in it
   }
 
-  /** Nodes for a plan, not yet in the page; undefined if the present ones will do, null if it draws nothing. */
+  /** Nodes for a plan, not yet in the page; undefined if the present ones do, null if it draws nothing. */
   build(next) {
     if (this.now?.shape === next.shape) return undefined;
     if (!next.parts.length) return null;

@@ -1,4 +1,4 @@
-/** Words as blocks `{lang, lines}`: the wire sends some as one string, some as blocks, and every line needs a language. */
+/** Words as blocks `{lang, lines}`: the wire sends strings and blocks, and every line needs a language. */
 
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/;
 const KANA = /[\u3040-\u30ff]/;

@@ -8,7 +8,7 @@ const KOREAN_PARTICLE = /[을를이가에로와과도께]$/;
 const [FIRST_SYLLABLE, FINALS, FINAL_N, FINAL_L] = [0xac00, 28, 4, 8];
 const UNEVEN = 0.6;
 
-/** What a break after this word costs: nothing after punctuation, most after a word that qualifies the next. */
+/** The cost of a break after this word: none after punctuation, most where it qualifies the next. */
 export function costAfter(word) {
   if (/[,.;:!?·—…)"'”’]$/.test(word)) return 0;
   if (KOREAN_CLAUSE.test(word)) return 0.05;
