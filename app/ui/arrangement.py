@@ -185,7 +185,7 @@ class Arrangement(QWidget):
         return part_text(run.label) if run.label else tr("part.none")
 
     def _width(self, run: Run) -> float:
-        return max(LEAST, QFontMetricsF(font("arrangement")).horizontalAdvance(f"[{self._words(run)}]") + 14)
+        return max(LEAST, QFontMetricsF(font("arrangement")).horizontalAdvance(f"[{self._words(run)}]") + 8)
 
     def _whole(self) -> float:
         return sum(self._width(run) for run in self._runs) + CHEVRON * max(0, len(self._runs) - 1)

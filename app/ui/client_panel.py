@@ -183,13 +183,16 @@ class ClientList(OverScrollList):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(tr("clients.list"))
         self.setStyleSheet(f"QListView {{ background: {color('panel').name()}; }}")
-        theme.density_changed.connect(lambda *_: self.scheduleDelayedItemsLayout())
+        theme.density_changed.connect(self._measure)
         self.verticalScrollBar().setSingleStep(int(metric("row_client")) // 2)
 
     def current(self) -> ClientRow | None:
         """Return the row the keyboard is on."""
         row: ClientRow | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         return row
+
+    def _measure(self, *_: object) -> None:
+        self.scheduleDelayedItemsLayout()
 
     def show_current(self) -> None:
         """Keep the opened row in sight when the details take room."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.i18n import tr
 from app.ui.client_model import ICONS, ROW, ClientRow
 from app.ui.icons import icon
+from app.ui.over_scroll import hovered
 from app.ui.theme import color, font, metric
 
 TEXT_LEFT = 47
@@ -52,9 +53,8 @@ class ClientRows(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, row: ClientRow, option: QStyleOptionViewItem, place: int
     ) -> None:
         ground = GROUNDS.get(row.state, "")
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if ground or hovered or selected:
+        if ground or hovered(option) or selected:
             painter.fillRect(rect, color(ground or "raised"))
         if place:
             painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), color("line"))

@@ -71,7 +71,8 @@ class ItemHead(QWidget):
         self._show_position(item, number)
         self._show_change(number is not None)
         for button, words in ((self.edit, "head.edit"), (self.apply, "head.apply")):
-            button.setText(tr(words))
+            button.setText("  " + tr(words))
+            button.setAccessibleName(tr(words))
             button.setFont(font("button"))
         self.edit.setEnabled(item is not None)
         self._place()

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QScrollBar, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QScrollBar, QStyle, QStyleOptionViewItem, QWidget
 
 BAR = 10
+
+
+def hovered(option: QStyleOptionViewItem) -> bool:
+    """Say whether the mouse is over a row; Qt alone remembers one that slid away from under it."""
+    over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    return over and (option.widget is None or option.widget.underMouse())
 
 
 class OverScrollList(QListView):

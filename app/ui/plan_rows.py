@@ -11,6 +11,7 @@ from app.model.plan import Item
 from app.ui.desk import Desk
 from app.ui.icons import icon
 from app.ui.marks import live_number
+from app.ui.over_scroll import hovered
 from app.ui.plan_model import ROW, PlanModel, Row, time_text
 from app.ui.tags import paint_state, state_width
 from app.ui.theme import color, font, metric
@@ -71,12 +72,11 @@ class PlanRows(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, state: str, option: QStyleOptionViewItem, place: int
     ) -> None:
         browsed = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if place == self.dragged or (state not in ("", "done", "on_air")):
             painter.fillRect(rect, color("control"))
         elif state == "on_air":
             painter.fillRect(rect, color("live_tint"))
-        elif browsed or hovered:
+        elif browsed or hovered(option):
             painter.fillRect(rect, color("raised"))
         if state not in ("", "done"):
             bar = QRectF(rect.left(), rect.top(), metric("border_row_bar"), rect.height())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.desk import Desk
+from app.ui.over_scroll import hovered
 from app.ui.slide_model import MARK, PAST, SLIDE, SlideModel
 from app.ui.tags import HEIGHT, paint_part, paint_state
 from app.ui.theme import color, font, metric
@@ -65,13 +66,12 @@ class SlideTile(QStyledItemDelegate):
         painter.restore()
 
     def _frame(self, painter: QPainter, picture: QRectF, mark: str, option: QStyleOptionViewItem) -> None:
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if mark == "next":
             _stroke(painter, picture, "text_3", metric("border_next"), OUTSIDE, 6)
         elif mark:
             token = "live" if mark == "on_air" else "lamp_on"
             _stroke(painter, picture, token, metric("border_live"), OUTSIDE, metric("radius_live_frame"))
-        elif hovered:
+        elif hovered(option):
             _stroke(painter, picture, "text_2", 1, -1, metric("radius_thumb"))
         if self.ring and option.state & QStyle.StateFlag.State_Selected:
             away = OUTSIDE + metric("border_live") if mark not in ("", "next") else OUTSIDE
