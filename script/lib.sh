@@ -47,12 +47,15 @@ openbox openbox
 import imagemagick
 xwininfo x11-utils
 '
+test_libraries='
+libatomic.so.1 libatomic1
+'
 test_fonts='/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk'
 
-missing_libraries() { # prints the packages of the libraries the linker does not know
+missing_libraries() { # LIST: prints the packages of the libraries the linker does not know
     known=$(/sbin/ldconfig -p 2>/dev/null || ldconfig -p 2>/dev/null || :)
     [ -n "$known" ] || return 0 # no such cache here: let the program itself say what it lacks
-    printf '%s\n' "$window_libraries" | while read -r file package; do
+    printf '%s\n' "$1" | while read -r file package; do
         case $known in *"$file "*) ;; *) printf '%s ' "$package" ;; esac
     done
 }
@@ -61,6 +64,7 @@ missing_test_tools() {
     printf '%s\n' "$test_programs" | while read -r program package; do
         [ -z "$program" ] || command -v "$program" >/dev/null || printf '%s ' "$package"
     done
+    missing_libraries "$test_libraries"
     [ -e "${test_fonts% *}" ] || printf '%s ' "${test_fonts#* }"
 }
 
@@ -91,7 +95,7 @@ apt_install() { # WHY PACKAGE...: says so, installs, or ends with the line to ty
 
 need_libraries() {
     [ "$(uname)" = Linux ] || return 0
-    packages=$(missing_libraries)
+    packages=$(missing_libraries "$window_libraries")
     # shellcheck disable=SC2086
     [ -z "$packages" ] || apt_install "the window needs system libraries" $packages
 }
