@@ -126,7 +126,8 @@ def sentence(refused: Refused) -> str:
             words = tr(key, **refused.values)
         except KeyError:
             continue
-        if words != key:
+        # Without any values a sentence comes back with its places unfilled.
+        if words != key and "{" not in words:
             return words
     return refused.code
 
