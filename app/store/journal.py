@@ -66,14 +66,15 @@ def tail_at(data: bytes, offset: int) -> Tail:
 class Journal:
     """A new journal file, open for appending.
 
-    `rev` is that of the last line, `size` is in bytes. `based` says whether the files on disk lead
-    up to its first line; until then its lines can't be restored.
+    `rev` is that of the last line, `size` is in bytes, `lines` counts them. `based` says whether the
+    files on disk lead up to its first line; until then its lines can't be restored.
     """
 
     def __init__(self, path: Path, rev: int, *, based: bool) -> None:
         self.path = path
         self.rev = rev
         self.size = 0
+        self.lines = 0
         self.based = based
         self.sync_asked = False
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -85,6 +86,7 @@ class Journal:
         write_all(self._descriptor, line)
         self.rev = rev
         self.size += len(line)
+        self.lines += 1
 
     def sync(self) -> int:
         """Wait until a power cut can't take the lines written so far; returns the last one's revision."""

@@ -28,7 +28,9 @@ BATCH_SECONDS = 0.02
 """How long fsync waits for further changes: one wait for the disk serves a held arrow key."""
 RETRY_SECONDS = 2.0
 SMALL_BYTES = 64 * 1024
-"""A journal below this is never worth a snapshot."""
+"""A journal below this is never worth a snapshot for its size."""
+MANY_LINES = 1000
+"""A journal this long is: each of its lines is replayed at the next start."""
 
 
 class Keeper:
@@ -88,7 +90,7 @@ class Keeper:
             self._fail(error)
             return
         self._ask_for_sync(journal)
-        if journal.size > max(SMALL_BYTES, self._snapshot_size):
+        if journal.lines >= MANY_LINES or journal.size > max(SMALL_BYTES, self._snapshot_size):
             self.renew()
 
     def renew(self) -> None:

@@ -45,6 +45,8 @@ def tidy(text: str) -> str:
 
 def _decoded(data: bytes) -> tuple[str, str, int]:
     """Return text, the encoding's name, and how many letters could not be read."""
+    if any(mark.startswith(data) for mark, _ in _MARKS):
+        return "", "utf-8", 0  # nothing, or a torn mark
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _forgiving(data[len(mark) :], encoding)

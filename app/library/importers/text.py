@@ -47,11 +47,11 @@ def read_text(text: str, name: str) -> tuple[Plan, Report]:
     if not any(letter.isalnum() for letter in text):
         raise Refused("bad_arguments", "not_readable", path=name)
     songs = [read_song(part) for part in _divided(text)]
-    items = tuple(_item(song) for song in songs)
     stem = PurePath(name).stem
+    items = tuple(_item(song, stem) for song in songs)
     title = items[0].title if len(items) == 1 else stem
     count = sum(len(item.slides) for item in items)
-    return Plan(new_id(), title or stem, items), Report(SOURCE, count, count)
+    return Plan(new_id(), title, items), Report(SOURCE, count, count)
 
 
 def read_song(text: str) -> Song:
@@ -69,10 +69,12 @@ def read_song(text: str) -> Song:
     return song
 
 
-def _item(song: Song) -> Item:
+def _item(song: Song, stem: str) -> Item:
     pieces = split_text(Kind.LYRICS, with_number_headings(song.words))
     slides = tuple(Slide(new_id(), Kind.LYRICS, piece.label, piece.text) for piece in pieces)
-    return Item(new_id(), Kind.LYRICS, song.title, slides, credit=song.credit, copyright=song.copyright)
+    return Item(
+        new_id(), Kind.LYRICS, song.title or stem, slides, credit=song.credit, copyright=song.copyright
+    )
 
 
 def _divided(text: str) -> list[str]:
