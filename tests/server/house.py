@@ -26,7 +26,9 @@ from tests.show.stage import small_plan
 
 TOKEN = "o" * 43
 KEY = "k" * 22
-PATIENCE = 10.0  # seconds until a thing that must come is given up; nothing is asserted about how soon it comes
+PATIENCE = (
+    10.0  # seconds until a thing that must come is given up; nothing is asserted about how soon it comes
+)
 Message = dict[str, Any]
 
 
@@ -46,7 +48,9 @@ class Page:
         async with asyncio.timeout(PATIENCE):
             while True:
                 message = await self.ws.receive()
-                assert message.type is aiohttp.WSMsgType.TEXT, f"{message.type!r} {message.data!r}, no {type_}"
+                assert message.type is aiohttp.WSMsgType.TEXT, (
+                    f"{message.type!r} {message.data!r}, no {type_}"
+                )
                 said = json.loads(message.data)
                 if said["type"] == type_:
                     return said
@@ -229,7 +233,9 @@ async def raw(house: House, path: str = "/ws", protocol: str | None = "ambo.v1",
     if protocol is not None:
         lines["Sec-WebSocket-Protocol"] = protocol
     lines |= {name.replace("_", "-"): value for name, value in headers.items()}
-    text = f"GET {path} HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in lines.items() if value)
+    text = f"GET {path} HTTP/1.1\r\n" + "".join(
+        f"{name}: {value}\r\n" for name, value in lines.items() if value
+    )
     writer.write((text + "\r\n").encode())
     client = Raw(reader, writer)
     async with asyncio.timeout(PATIENCE):

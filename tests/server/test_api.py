@@ -68,13 +68,20 @@ async def test_clients_show_what_was_painted() -> None:
             "address": "127.0.0.1", "agent": "OBS/31.0", "state": "painted",
         }  # fmt: skip
         assert (row["rev_got"], row["rev_painted"], row["paint_ms"]) == (1, 1, 1.5)
-        assert (row["visible"], row["active"], row["frames_sent"], row["frames_skipped"]) == (True, True, 2, 0)
+        assert (row["visible"], row["active"], row["frames_sent"], row["frames_skipped"]) == (
+            True,
+            True,
+            2,
+            0,
+        )
         assert row["bytes_sent"] > 100
 
 
 async def test_run() -> None:
     async with serving() as house:
-        status, _, body = await house.ask("POST", "/api/v1/run/live.next", headers=OPERATOR, json={"after": None})
+        status, _, body = await house.ask(
+            "POST", "/api/v1/run/live.next", headers=OPERATOR, json={"after": None}
+        )
         assert (status, body) == (200, {"ok": True, "rev": 1, "changed": True})
         _, _, body = await house.ask("POST", "/api/v1/run/live.next", headers=OPERATOR, json={"after": None})
         assert body == {"ok": True, "rev": 1, "changed": False}

@@ -52,7 +52,8 @@ def test_this_computer(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["0.0.0.0", "192.168.0.2", "::", "127.0.0.1.evil.example", "localhost.evil.example", "2130706433", ""]
+    "host",
+    ["0.0.0.0", "192.168.0.2", "::", "127.0.0.1.evil.example", "localhost.evil.example", "2130706433", ""],
 )
 def test_not_this_computer(host: str) -> None:
     assert not is_loopback_host(host)

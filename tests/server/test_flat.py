@@ -27,7 +27,14 @@ CASES = [
     (Kind.LYRICS, "one\ntwo", {}, "lyrics", "", "one\ntwo"),
     (Kind.VERSE, "Im Anfang", {"reference": "Gen 1:1", "version": "L"}, "verse", "Gen 1:1 (L)", "Im Anfang"),
     (Kind.VERSE, "Im Anfang", {"reference": "Gen 1:1"}, "verse", "Gen 1:1", "Im Anfang"),
-    (Kind.READING, "복 있는", {"title": "시편", "speaker": "인도자"}, "verse", "시편", "<b>인도자:</b> 복 있는"),
+    (
+        Kind.READING,
+        "복 있는",
+        {"title": "시편", "speaker": "인도자"},
+        "verse",
+        "시편",
+        "<b>인도자:</b> 복 있는",
+    ),
     (Kind.READING, "복 있는", {"title": "시편"}, "verse", "시편", "복 있는"),
     (Kind.PRAYER, "이 장로", {"heading": "기도"}, "prayer", "기도", "이 장로"),
     (Kind.MESSAGE, "a\nb", {"heading": "News"}, "greet", "News", "a\nb"),
@@ -56,9 +63,7 @@ def test_an_anthem_has_the_choir_word() -> None:
 def test_every_field_is_escaped() -> None:
     shown = flat(Kind.READING, '<img src=x onerror="a()">', fields={"title": "A & B", "speaker": "<i>x</i>"})
     assert shown["caption"] == "A &amp; B"
-    assert shown["headline"] == (
-        "<b>&lt;i&gt;x&lt;/i&gt;:</b> &lt;img src=x onerror=&quot;a()&quot;&gt;"
-    )
+    assert shown["headline"] == ("<b>&lt;i&gt;x&lt;/i&gt;:</b> &lt;img src=x onerror=&quot;a()&quot;&gt;")
 
 
 def test_languages_stand_below_one_another() -> None:

@@ -8,7 +8,15 @@ import pytest
 
 from tests.server.house import HELLO, KEY, TOKEN, raw, serving
 
-EVERY_PATH = ["/", "/overlay/main", "/html/overlay.html", "/healthz", "/api/v1/state", "/nowhere", "/lib/x/y.js"]
+EVERY_PATH = [
+    "/",
+    "/overlay/main",
+    "/html/overlay.html",
+    "/healthz",
+    "/api/v1/state",
+    "/nowhere",
+    "/lib/x/y.js",
+]
 
 
 @pytest.mark.parametrize("path", [*EVERY_PATH, "/ws"])

@@ -31,7 +31,9 @@ async def step(house: House, times: int) -> None:
 async def test_a_frame_is_made_once_for_all_who_look(monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     project = feeds.project
-    monkeypatch.setattr(feeds, "project", lambda state, view: made.append(view.channel) or project(state, view))
+    monkeypatch.setattr(
+        feeds, "project", lambda state, view: made.append(view.channel) or project(state, view)
+    )
     async with serving() as house:
         pages = [await house.hello() for _ in range(5)]
         made.clear()
@@ -66,7 +68,9 @@ async def test_the_rev_of_a_frame_is_that_of_its_last_change() -> None:
         assert (await house.hello()).frame["rev"] == 1, "a page that returns finds its rev again"
 
 
-async def test_two_frames_unacked_close_the_window_and_painted_opens_it(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_two_frames_unacked_close_the_window_and_painted_opens_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(window, "FORGIVEN_SECONDS", 600.0)
     async with serving() as house:
         page = await house.hello()

@@ -54,7 +54,12 @@ async def test_what_a_page_sends_is_ignored() -> None:
     async with serving() as house:
         page = await house.older()
         await flat(page)
-        for text in ('{"style":"lyrics","caption":"","headline":"mine"}', '{"type":"hello"}', "x", "[" * 10_000):
+        for text in (
+            '{"style":"lyrics","caption":"","headline":"mine"}',
+            '{"type":"hello"}',
+            "x",
+            "[" * 10_000,
+        ):
             await page.send_str(text)
         await page.send_str("ping")
         assert await page.receive_str() == "pong"
