@@ -34,12 +34,12 @@ class Hello(Struct):
 
 
 class Ack(Struct):
-    """`ms` is receipt to painted; `active` is null outside OBS."""
+    """`ms` is receipt to painted; `visible` and `active` (OBS) that are left out stay as they were."""
 
     rev: int
     stage: Literal["got", "painted"]
     ms: float | None = None
-    visible: bool = True
+    visible: bool | None = None
     active: bool | None = None
 
 

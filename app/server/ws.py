@@ -125,10 +125,11 @@ class Talk:
         row = member.row
         if ack.rev > row.rev_sent:
             raise Refused("bad_arguments", "ack_ahead")
-        row.visible, row.active = ack.visible, ack.active
+        row.visible = row.visible if ack.visible is None else ack.visible
+        row.active = row.active if ack.active is None else ack.active
         at, number = self._inside.show.clock(), member.feed.number(ack.rev)
         self._inside.presence.acked(row, ack.rev, ack.stage, at, ms=ack.ms, number=number)
-        self._inside.hub.acked(member, ack.rev, through=ack.stage == "painted" or not ack.visible)
+        self._inside.hub.acked(member, ack.rev, through=ack.stage == "painted" or not row.visible)
 
     async def _run(self, member: Member, run: wire.Run) -> None:
         row, inside = member.row, self._inside

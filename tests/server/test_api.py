@@ -18,7 +18,8 @@ async def test_state() -> None:
     async with serving(saved_rev=lambda: 41) as house:
         _, _, before = await house.get("/api/v1/state")
         assert before["live"] == {
-            "item": None, "slide": None, "index": None, "count": 0, "mode": "live", "pending": 0, "locked": False,
+            "item": None, "slide": None, "index": None, "count": 0,
+            "mode": "live", "pending": 0, "locked": False,
         }  # fmt: skip
         house.show.run("live.goto", slide="a2")
         house.show.run("plan.edit_slide", slide="a2", text="new")

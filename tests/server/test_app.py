@@ -12,6 +12,7 @@ import pytest
 
 from app.server.app import PortTaken, Server, ServerConfig, free_port
 from app.show.presence import Presence
+from app.tasks import spawn
 from tests.server.house import Page, raw, raw_hello, serving
 from tests.show.stage import make_show
 
@@ -48,7 +49,7 @@ async def test_a_page_that_comes_back_after_a_restart_has_the_present_frame() ->
     async with serving() as house:
         page = await house.hello()
         port = house.server.port
-        ending = asyncio.ensure_future(page.closed())
+        ending = spawn(page.closed(), name="ending")
         await house.server.stop()
         assert await ending == 1001
         house.show.run("live.next")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import aiohttp
 
+from app.tasks import spawn
 from tests.server.house import masked, raw, serving
 
 
@@ -44,7 +43,7 @@ async def test_a_close_is_answered_and_shutdown_says_1001() -> None:
         assert await client.close_code() == 1000
         client.end()
         ws = await house.http.ws_connect(house.url("/echo"))
-        ending = asyncio.ensure_future(ws.receive())
+        ending = spawn(ws.receive(), name="ending")
         await house.server.stop()
         assert (await ending).type is aiohttp.WSMsgType.CLOSE
         assert ws.close_code == 1001

@@ -33,7 +33,8 @@ async def test_the_policy_of_a_page() -> None:
         _, headers, _ = await house.get("/overlay/main")
         assert headers["Content-Security-Policy"] == (
             "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-            f"connect-src 'self' ws://127.0.0.1:{house.server.port}; frame-ancestors 'none'; object-src 'none'"
+            f"connect-src 'self' ws://127.0.0.1:{house.server.port}; "
+            "frame-ancestors 'none'; object-src 'none'"
         )
         assert headers["Cache-Control"] == "no-cache"
 

@@ -86,5 +86,5 @@ def test_the_same_words_make_the_same_id() -> None:
 
 @pytest.mark.parametrize("text", ["", "x", "null", "5", "[]", '"a"', "[" * 20_000, '{"a":' * 20_000])
 def test_what_is_no_object_is_a_value_error(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         slide_from_flat(text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 
 import pytest
 
 from app.server import beat
+from app.tasks import spawn
 from tests.server.house import HELLO, KEY, TOKEN, raw, raw_hello, serving
 
 
@@ -289,8 +289,8 @@ async def test_shutdown_says_1001_to_everyone() -> None:
         pages = [await house.hello(), await house.operator(), await house.connect()]
         older = await house.older()
         await older.receive_str()
-        endings = [asyncio.ensure_future(page.closed()) for page in pages]
-        last = asyncio.ensure_future(older.receive())
+        endings = [spawn(page.closed(), name="ending") for page in pages]
+        last = spawn(older.receive(), name="ending")
         await house.server.stop()
         assert [await ending for ending in endings] == [1001, 1001, 1001]
         assert (await last).data == 1001
