@@ -17,51 +17,42 @@ TAGS: dict[str, str] = {
 }  # fmt: skip
 """Lower-case words and their tag; the number follows the tag (`verse 2` is `V2`)."""
 
-_BRACKETED = re.compile(r"^[\[(<{]\s*(?P<name>[^\])>}]+?)\s*[\])>}]\s*:?$")
+_BRACKETED = re.compile(r"^[\[(<{]\s*(?P<name>[^\])>}]+?)\s*[\])>}]\s*[:：]?$")
 _WITH_COLON = re.compile(r"^(?P<name>[^:：]+?)\s*[:：]$")
-_NAME = re.compile(r"^(?P<word>[^\W\d][^\d]*?)?[\s.#]*(?P<number>\d{1,2})?\s*(?P<korean>절)?$")
+_NAME = re.compile(r"^(?:제\s*)?(?P<word>[^\W\d][^\d]*?)?[\s.#]*(?P<number>\d{1,2})?\s*(?P<korean>절)?$")
+_REPEAT = re.compile(r"\s*(?:\(\s*[x×]?\s*\d\s*[x×번회]?\s*\)|[x×]\s*\d|\d\s*[x×])$", re.IGNORECASE)
+_HEADINGS = {"verse", "chorus", "refrain", "bridge", "pre-chorus", "prechorus", "pre chorus", "outro"}
+"""Latin words that a line of its own, begun with a capital, only has when it names a part."""
+
+_CHORDS = {"c", "b", "e"}
+LONGEST = 24
 
 
 def part_tag(line: str) -> str | None:
     """Return the tag of a line that only names a part (`[Verse 1]`, `Chorus:`, `1절`, `후렴`), else None.
 
-    A bare Latin word needs brackets, a colon or a number, since "Bridge" may be a line of the song.
+    Other bare Latin words need brackets, a colon or a number, since "Tag" may be a line of the song.
+    How often a part is sung (`Chorus x2`) belongs to its heading.
     """
-    text = line.strip()
-    marked = _BRACKETED.match(text) or _WITH_COLON.match(text)
-    name = marked["name"].strip() if marked else text
+    text = _REPEAT.sub("", line.strip())
+    bracketed = _BRACKETED.match(text)
+    marked = bracketed or _WITH_COLON.match(text)
+    name = _REPEAT.sub("", marked["name"].strip()) if marked else text
     found = _NAME.match(name.casefold())
-    if found is None or len(name) > 24:
+    if found is None or len(name) > LONGEST:
         return None
     word, number = (found["word"] or "").strip(), found["number"] or ""
-    if found["korean"]:
-        return f"V{number}" if number and not word else None
+    if found["korean"] or (bracketed and not word):
+        return f"V{number}" if number and word in ("", "제") else None
     tag = TAGS.get(word)
-    if tag is None or not (marked or number or not word.isascii()):
-        return None
-    if not marked and len(word) == 1 and not number:
+    if tag is None or not (marked or _stands_alone(name, word, number)):
         return None
     # `(간주)` is a slide of its own that the congregation reads, not a heading.
-    return None if tag == "X" and marked and text.startswith("(") else f"{tag}{number}"
+    return None if tag == "X" and text.startswith("(") else f"{tag}{number}"
 
 
-_NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.．)]\s*\D")
-
-
-def with_number_headings(text: str) -> str:
-    """Return a song with `[V1]` above each block that begins with `1.`, where nothing else names its parts.
-
-    The number stays in the words: a congregation sings by it.
-    """
-    blocks = [block for block in re.split(r"\n\s*\n", text.strip("\n")) if block.strip()]
-    if any(part_tag(line) for line in text.split("\n") if not _NUMBERED.match(line)):
-        return text
-    numbers = [int(found["number"]) for block in blocks if (found := _NUMBERED.match(block))]
-    if not numbers or numbers != list(range(1, len(numbers) + 1)):
-        return text
-    return "\n\n".join(_headed(block) for block in blocks)
-
-
-def _headed(block: str) -> str:
-    found = _NUMBERED.match(block)
-    return f"[V{found['number']}]\n{block}" if found else block
+def _stands_alone(name: str, word: str, number: str) -> bool:
+    """Say whether a name is a heading without brackets or a colon; `E7` alone is a chord."""
+    if len(word) == 1 and word.isascii():
+        return bool(number) and not (word in _CHORDS and int(number) > 3)
+    return bool(number) or not word.isascii() or (word in _HEADINGS and name[:1].isupper())

@@ -11,11 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.library.importers.decoding import tidy
+from app.library.importers.headings import plain_headings
 from app.model.ids import new_id
 from app.model.plan import Item
 from app.model.report import Problem
 from app.model.slide import Field, Kind, Media, Slide
-from app.typeset.parts import with_number_headings
 from app.typeset.split import split_scripture, split_text
 
 KINDS = {
@@ -128,7 +128,8 @@ def _slide(kind: Kind, text: str, label: str = "", media: Media | None = None, *
 
 
 def _song(row: Row) -> Iterator[Slide]:
-    for piece in split_text(Kind.LYRICS, with_number_headings(row.headline)):
+    words, _ = plain_headings(row.headline)
+    for piece in split_text(Kind.LYRICS, words):
         yield _slide(Kind.LYRICS, piece.text, piece.label)
 
 

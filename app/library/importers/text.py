@@ -7,12 +7,13 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from app.library.importers.headings import plain_headings
 from app.model.ids import new_id
 from app.model.plan import Item, Plan
 from app.model.refused import Refused
-from app.model.report import Report
+from app.model.report import Problem, Report
 from app.model.slide import Kind, Slide
-from app.typeset.parts import part_tag, with_number_headings
+from app.typeset.parts import part_tag
 from app.typeset.split import split_text
 
 SOURCE = "text"
@@ -48,10 +49,16 @@ def read_text(text: str, name: str) -> tuple[Plan, Report]:
         raise Refused("bad_arguments", "not_readable", path=name)
     songs = [read_song(part) for part in _divided(text)]
     stem = PurePath(name).stem
-    items = tuple(_item(song, stem) for song in songs)
+    items: list[Item] = []
+    problems: list[Problem] = []
+    for song in songs:
+        song.title = song.title or stem
+        words, empty = plain_headings(song.words)
+        problems += [Problem(song.title, "empty_part", {"part": heading}) for heading in empty]
+        items.append(_item(song, words))
     title = items[0].title if len(items) == 1 else stem
     count = sum(len(item.slides) for item in items)
-    return Plan(new_id(), title, items), Report(SOURCE, count, count)
+    return Plan(new_id(), title, tuple(items)), Report(SOURCE, count, count, tuple(problems))
 
 
 def read_song(text: str) -> Song:
@@ -69,12 +76,10 @@ def read_song(text: str) -> Song:
     return song
 
 
-def _item(song: Song, stem: str) -> Item:
-    pieces = split_text(Kind.LYRICS, with_number_headings(song.words))
+def _item(song: Song, words: str) -> Item:
+    pieces = split_text(Kind.LYRICS, words)
     slides = tuple(Slide(new_id(), Kind.LYRICS, piece.label, piece.text) for piece in pieces)
-    return Item(
-        new_id(), Kind.LYRICS, song.title or stem, slides, credit=song.credit, copyright=song.copyright
-    )
+    return Item(new_id(), Kind.LYRICS, song.title, slides, credit=song.credit, copyright=song.copyright)
 
 
 def _divided(text: str) -> list[str]:
