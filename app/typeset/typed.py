@@ -65,7 +65,9 @@ class Known:
             self.whole.setdefault(_tidy(written(slide, item)), slide)
         self.seen: dict[str, str | None] = {}
         self.long = [text for text in self.whole if _outgrows(item.kind, text)]
-        self.spread = {text.split("\n\n")[0]: text for text in self.whole if "\n\n" in text}
+        self.spread: dict[str, list[str]] = {}
+        for text in sorted((text for text in self.whole if "\n\n" in text), key=len, reverse=True):
+            self.spread.setdefault(text.split("\n\n")[0], []).append(text)
 
 
 def typed_text(item: Item) -> str:
@@ -204,12 +206,12 @@ def _speaker(known: Known, text: str) -> tuple[str, str]:
 
 def _spread(known: Known, blocks: list[tuple[int, list[str]]]) -> tuple[Slide | None, int]:
     """Return the known slide with blank lines inside that begins here, and over how many blocks it goes."""
-    text = known.spread.get(_bare(blocks[0][1]))
-    wanted = text.split("\n\n") if text is not None else []
-    here = [_bare(lines) for _, lines in blocks[: len(wanted)]]
-    if text is None or here != wanted:
-        return None, 1
-    return known.whole[text], len(wanted)
+    # The longest first: two slides may begin alike.
+    for text in known.spread.get(_bare(blocks[0][1]), ()):
+        wanted = text.split("\n\n")
+        if [_bare(lines) for _, lines in blocks[: len(wanted)]] == wanted:
+            return known.whole[text], len(wanted)
+    return None, 1
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:

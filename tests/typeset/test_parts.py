@@ -21,7 +21,8 @@ from app.typeset.parts import TAGS, part_tag
         ("Ending:", "E"), ("Intro", None), ("[Intro]", "I"), ("[Outro]", "E"),
         ("1절", "V1"), ("1 절", "V1"), ("제2절", "V2"), ("2절:", "V2"), ("[3절]", "V3"), ("절", None),
         ("후렴", "C"),
-        ("[후렴]", "C"), ("후렴:", "C"), ("후렴2", "C2"), ("브릿지", "B"), ("코러스 1", "C1"), ("(후렴)", "C"),
+        ("[후렴]", "C"), ("후렴:", "C"), ("후렴2", "C2"), ("브릿지", "B"),
+        ("코러스 1", "C1"), ("(후렴)", "C"),
         ("간주", "X"), ("[간주]", "X"), ("(간주)", None), ("(Interlude)", None),
     ],
 )  # fmt: skip
@@ -35,7 +36,8 @@ def test_headings(line: str, tag: str | None) -> None:
     [
         "", " ", ":", "[]", "()", "Holy, holy, holy", "bridge", "a", "C", "E7", "B9", "C13", "I",
         "O", "1", "12", "1.",
-        "God:", "[Leader]", "주여", "1999", "1절을 부르며", "절 하나", "Verse one more time", "Chorus of angels",
+        "God:", "[Leader]", "주여", "1999", "1절을 부르며", "절 하나", "Verse one more time",
+        "Chorus of angels",
         "intro to all things:", "[a very long heading that nobody would type]", "X" * 1000,
         "[" * 500, "(" + "1" * 400,
     ],

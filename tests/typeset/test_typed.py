@@ -141,3 +141,8 @@ def test_nothing_typed_is_lost(kind: Kind, text: str) -> None:
 def test_written_names_what_has_no_words() -> None:
     film = Slide("1", Kind.VIDEO, "", "caption")
     assert written(film, item(Kind.VIDEO, film)) == "[video]"
+
+
+def test_slides_with_blank_lines_inside_may_begin_alike() -> None:
+    song = lyrics("one\n\ntwo", "one\n\nthree")
+    assert texts_of(song, typed_text(song)) == ["one\n\ntwo", "one\n\nthree"]

@@ -14,7 +14,8 @@ def parts(text: str) -> list[tuple[str, str]]:
 
 
 def test_a_heading_without_words_repeats_its_part() -> None:
-    song = "[Verse 1]\none\n\n[Chorus]\ntwo\nthree\nfour\n\n[Verse 2]\nfive\n\n[Chorus]\n\n[Verse 3]\nsix\nChorus"
+    song = "[Verse 1]\none\n\n[Chorus]\ntwo\nthree\nfour\n\n[Verse 2]\nfive"
+    song += "\n\n[Chorus]\n\n[Verse 3]\nsix\nChorus"
     assert parts(song) == [
         ("V1", "one"), ("C", "two\nthree"), ("C", "four"), ("V2", "five"),
         ("C", "two\nthree"), ("C", "four"), ("V3", "six"), ("C", "two\nthree"), ("C", "four"),
