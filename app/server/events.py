@@ -68,7 +68,15 @@ class Events:
                 continue
             self._told[topic] = message
             for line in tuple(self._listeners[topic]):
-                line.say(message)
+                self._tell_one(line, topic, message)
+
+    def _tell_one(self, line: Line, topic: str, message: bytes) -> None:
+        """Whoever still has bytes to read hears the newest later, not everything."""
+        if line.waiting == 0:
+            line.say(message)
+            return
+        self._told.pop(topic, None)
+        self.stale(topic)
 
     def _message(self, topic: str) -> bytes:
         return say("event", topic=topic, data=self._sources[topic]())

@@ -12,7 +12,7 @@ from app.server.window import Window
 from app.show.presence import Client, Presence
 from app.show.show import Show
 
-RETRY_SECONDS = 0.04
+RETRY_SECONDS = 0.02
 """How often clients are looked at that could not take the newest frame at once."""
 
 MOST_IDLE = 16
@@ -58,7 +58,8 @@ class Hub:
         member = Member(line, row, feed)
         feed.members.add(member)
         row.view_rev, row.view_at = feed.rev, self._show.clock()
-        self._offer(member, self._loop.time())
+        # Not an offer: its welcome may still be on the way to the kernel, and no page waits for that.
+        self._send(member, self._loop.time())
         return member
 
     def leave(self, member: Member) -> None:

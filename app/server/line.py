@@ -58,7 +58,8 @@ class Line:
     def _put(self, frame: bytes) -> int:
         if not self.is_open:
             return 0
-        if self.waiting + len(frame) > MOST_WAITING:
+        waiting = self.waiting
+        if waiting and waiting + len(frame) > MOST_WAITING:
             self.close(1013, "too slow")
             return 0
         self._transport.write(frame)

@@ -29,9 +29,9 @@ async def open_socket(request: web.Request) -> web.StreamResponse:
     """Answer `GET /ws`; raises HTTP 400 for a protocol that is not ours and 403 for an origin that is not."""
     inside = wiring(request)
     offered = [name.strip() for name in request.headers.get("Sec-WebSocket-Protocol", "").split(",")]
+    if "Origin" not in request.headers and not inside.checks.is_local(request):
+        raise web.HTTPForbidden(reason="no Origin")
     if wire.PROTOCOL in offered:
-        if "Origin" not in request.headers and not inside.checks.is_local(request):
-            raise web.HTTPForbidden(reason="no Origin")
         return await _talk(request, inside)
     if offered != [""]:
         raise web.HTTPBadRequest(reason="unknown subprotocol")

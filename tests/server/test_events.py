@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+
 import pytest
 
 from app.server import beat, events
-from tests.server.house import serving
+from tests.server.house import TOKEN, raw, serving
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +57,35 @@ async def test_unsubscribed_hears_nothing() -> None:
         await other.send("subscribe", topics=["plan"])
         await other.receive("event")
         await operator.quiet()
+
+
+async def test_who_reads_slowly_hears_the_newest_and_not_everything() -> None:
+    async with serving() as house:
+        client = await raw(house)
+        client.send(json.dumps({"type": "hello", "role": "operator", "token": TOKEN}))
+        client.send('{"type":"subscribe","topics":["plan"]}')
+        while (await client.text())["type"] != "event":
+            pass
+        client.writer.transport.pause_reading()
+        (line,) = house.server._wiring.beat.lines  # type: ignore[union-attr]
+        number = full = 0
+        while full < 10:
+            number += 1
+            house.show.run("plan.edit_slide", slide="a1", text=f"{number} " + "word " * 2_400)
+            house.show.run("live.goto", slide="a1")
+            house.show.run("live.apply")
+            await asyncio.sleep(0.005)
+            full = full + 1 if line.waiting else 0
+        before = line.waiting
+        for _ in range(5):
+            house.show.run("plan.edit", title=str(house.show.rev))
+            await asyncio.sleep(0.02)
+        assert line.waiting == before
+        client.writer.transport.resume_reading()
+        newest = {"rev": house.show.rev, "saved_rev": house.show.rev}
+        while (await client.text()).get("data") != newest:
+            pass
+        client.end()
 
 
 async def test_viewers_hear_of_no_topic() -> None:

@@ -98,6 +98,9 @@ async def test_a_socket_from_elsewhere_needs_origin_and_key() -> None:
         refused = await raw(house, **tunnel)
         assert refused.status == 403
         refused.end()
+        older = await raw(house, "/ws?key=" + KEY, protocol=None, **tunnel)
+        assert older.status == 403
+        older.end()
         origin = f"http://127.0.0.1:{house.server.port}"
         for token, first in ((None, "error"), ("wrong", "error"), (KEY, "welcome")):
             client = await raw(house, Origin=origin, **tunnel)

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from app.server import beat
-from tests.server.house import PATIENCE, raw, serving
+from tests.server.house import KEY, PATIENCE, raw, serving
 
 BLANK = {"style": "blank", "caption": "", "headline": ""}
 
@@ -100,8 +100,16 @@ async def test_a_page_of_another_site_is_refused_before_the_upgrade(origin: str)
         client.end()
 
 
-async def test_a_page_through_a_tunnel_is_refused() -> None:
+async def test_a_page_from_elsewhere_needs_our_origin_and_the_key() -> None:
     async with serving() as house:
-        client = await raw(house, protocol=None, X_Forwarded_For="203.0.113.7", User_Agent="Mozilla/5.0")
-        assert client.status == 403
-        client.end()
+        tunnel = {"X_Forwarded_For": "203.0.113.7", "User_Agent": "Mozilla/5.0"}
+        own = f"http://127.0.0.1:{house.server.port}"
+        for path, origin, status in (
+            ("/ws", own, 403),
+            ("/ws?key=wrong", own, 403),
+            ("/ws?key=" + KEY, "http://127.0.0.1:8080", 403),
+            ("/ws?key=" + KEY, own, 101),
+        ):
+            client = await raw(house, path, protocol=None, Origin=origin, **tunnel)
+            assert client.status == status
+            client.end()
