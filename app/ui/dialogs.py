@@ -76,6 +76,8 @@ async def tell(parent: QWidget, title: str, text: str) -> None:
 async def pick_file(parent: QWidget, title: str, filters: str, *, start: str, save: bool) -> str | None:
     """Let the person choose a file to open or to save to; returns its path, or None."""
     dialog = QFileDialog(parent, title, start, filters)
+    # The system's own dialog would keep the clicker's keys from us.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setModal(False)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if save:

@@ -1,0 +1,40 @@
+"""The transport: Previous and Next step, and take no focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.ui import theme
+from app.ui.transport import Transport
+
+
+@pytest.fixture
+def made(desk, qtbot):
+    transport = Transport(desk)
+    qtbot.addWidget(transport)
+    transport.resize(784, 60)
+    transport.show()
+    return transport
+
+
+def test_buttons_step(made, desk, qtbot):
+    for _ in range(3):
+        qtbot.mouseClick(made.next, Qt.MouseButton.LeftButton)
+    assert desk.state.live.slide == "a3"
+    qtbot.mouseClick(made.previous, Qt.MouseButton.LeftButton)
+    assert desk.state.live.slide == "a2"
+    assert not made.next.hasFocus()
+
+
+def test_targets_are_large(made):
+    assert (made.previous.width(), made.next.width()) == (150, 190)
+    assert min(made.previous.height(), made.next.height(), made.slot.height()) == 44
+
+
+def test_height_follows_the_density(made):
+    heights = []
+    for density in ("short", "regular", "large"):
+        theme.set_density(density)
+        heights.append(made.height())
+    assert heights == [56, 60, 68]
