@@ -76,24 +76,30 @@ class PlanFiles:
             return result
 
     async def open_at_start(self, path: Path) -> None:
-        """Open the plan named on the command line, unless its newer edits are already on the desk."""
+        """Open the plan named on the command line, unless it is on the desk already with newer edits.
+
+        What a crash brought back keeps its edits and its pointer, however the program is started again.
+        """
         where = _absolute(str(path))
         state = self._show.state
         same = state.document.path is not None and _same_file(state.document.path, where)
         if same and state.document.unsaved:
             return
         opened = await asyncio.to_thread(read_plan, where, self._readers)
-        # The restored plan keeps its pointer: the live position survives a crash with an argument too.
-        if not (same and opened.plan == state.plan):
+        if same and opened.plan == state.plan:
+            return
+        known = self._recent.by_path(str(where))
+        source = known is not None and (known.id, known.digest) == (state.plan.id, opened.digest)
+        if not (source and state.document.path is None):
             self._load(opened, where, "start")
 
     def _load(self, opened: Opened, where: Path, by: str) -> Result:
         if opened.report is not None:
             result = self._show.run("plan.load", by=by, plan=opened.plan, unsaved=True)
-            return replace(result, report=opened.report)
-        result = self._show.run("plan.load", by=by, plan=opened.plan, path=str(where))
+        else:
+            result = self._show.run("plan.load", by=by, plan=opened.plan, path=str(where))
         self._note(where, opened.plan, opened.digest)
-        return result
+        return replace(result, report=opened.report)
 
     def _note(self, where: Path, plan: Plan, digest: str) -> None:
         self._recent.note(RecentPlan(str(where), plan.id, plan.title, self._show.clock(), digest))

@@ -16,7 +16,11 @@ MOST = 12
 
 
 class RecentPlan(Struct, frozen=True):
-    """A plan file: `when` it was last opened or saved (Unix seconds), `digest` of its bytes then."""
+    """A plan file, or one of another kind that a plan was read from.
+
+    `id` and `title` are the plan's, `when` it was last opened or saved (Unix seconds), `digest` of its
+    bytes then.
+    """
 
     path: str
     id: str

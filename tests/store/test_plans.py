@@ -245,6 +245,20 @@ async def test_newer_edits_of_the_named_plan_are_kept(desk: Desk) -> None:
     assert again.show.state is desk.show.state
 
 
+async def test_a_named_source_is_read_once_and_again_when_it_changed(desk: Desk) -> None:
+    path = Path(desk.put("song.txt", b"SONG"))
+    await desk.files.open_at_start(path)
+    desk.show.run("live.next")
+    desk.show.run("plan.edit_slide", slide="o1", text="edited")
+    again = Desk(desk.folder, Show(desk.show.state, clock=lambda: 1.0))
+    await again.files.open_at_start(path)
+    assert again.show.state is desk.show.state
+    path.write_bytes(b"SONG of next week")
+    await again.files.open_at_start(path)
+    assert again.show.state.plan == OTHER
+    assert again.recent.list() == [(str(path), OTHER.title)]
+
+
 async def test_the_named_plan_s_changes_on_disk_are_taken(desk: Desk) -> None:
     path = desk.folder / "a.ambo"
     await desk.show.ask("plan.save", path=str(path))
