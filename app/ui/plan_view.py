@@ -57,22 +57,27 @@ class PlanView(QWidget):
         column.addWidget(self.add)
         self.add.setProperty("look", "quiet")
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        line, ink = color("line").name(), color("text_2").name()
-        self.add.setStyleSheet(
-            f"QPushButton {{ text-align: left; padding: 0 14px; border: 0; border-top: 1px solid {line};"
-            f" border-radius: 0; color: {ink}; background: {color('panel').name()}; }}"
-            f"QPushButton:hover {{ background: {color('raised').name()}; color: {color('text').name()}; }}"
-            f"QPushButton:focus {{ border: 2px solid {color('accent').name()}; }}"
-        )
 
     def _measure(self, *_: object) -> None:
         self.add.setIcon(button_icon("add", "text_2", 18))
         self.add.setText("  " + tr("plan.add"))
         self.add.setAccessibleName(tr("plan.add"))
         self.add.setFont(font("button"))
-        self.add.setFixedHeight(int(metric("find_closed")))
+        self.add.setStyleSheet(_row_like(int(metric("find_closed"))))
 
     def _add(self, kind: Kind) -> None:
         made = add_item(self.desk, kind)
         if made is not None:
             self.edit_asked.emit(made)
+
+
+def _row_like(height: int) -> str:
+    """Return the rules for a button that is a flat row with a line above."""
+    tone = {name: color(name).name() for name in ("line", "text", "text_2", "panel", "raised", "accent")}
+    return (
+        f"QPushButton {{ text-align: left; padding: 0 14px; border: 0; border-top: 1px solid {tone['line']};"
+        f" border-radius: 0; color: {tone['text_2']}; background: {tone['panel']};"
+        f" min-height: {height - 1}px; max-height: {height - 1}px; }}"
+        f"QPushButton:hover {{ background: {tone['raised']}; color: {tone['text']}; }}"
+        f"QPushButton:focus {{ border: 2px solid {tone['accent']}; min-height: {height - 4}px; }}"
+    )

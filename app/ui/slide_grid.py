@@ -119,7 +119,8 @@ class SlideGrid(OverScrollList):
         self._measure()
         self.setAccessibleName(tr("slides.name", title=self.slides.item.title if self.slides.item else ""))
         self.verticalScrollBar().setValue(0)
-        self._follow()
+        # Other slides are another list: where it begins does not depend on the mouse.
+        self._show_live()
 
     def _on_change(self, change: Change) -> None:
         stepped = change.before.live is not change.after.live
@@ -144,8 +145,10 @@ class SlideGrid(OverScrollList):
     def _follow(self) -> None:
         """Bring what is live and what comes next into sight, unless the mouse is at work here."""
         self._owed = self._over
-        if self._over:
-            return
+        if not self._over:
+            self._show_live()
+
+    def _show_live(self) -> None:
         signs = self.slides.marks
         live = self.slides.row_of(signs.live or self.desk.state.live.slide)
         ahead = self.slides.row_of(signs.next)
