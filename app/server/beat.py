@@ -86,7 +86,7 @@ class Beat:
         now = self._loop.time()
         # A loop that stood still (a laptop's lid) heard nobody: that is not the clients' fault.
         late = now - self._due
-        if late > 1.0:
+        if late > TICK_SECONDS:
             for pulse in self._pulses:
                 pulse.heard_at += late
         self._due = now + TICK_SECONDS
