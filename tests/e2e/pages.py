@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -35,7 +36,9 @@ def overlay(browser: Browser, program: Ambo, channel: str = "main", name: str = 
 
 
 def shows(page: Page, words: str) -> None:
-    """Wait until a page shows these words."""
-    page.wait_for_function(
-        "words => document.body.innerText.replace(/\\s+/g, ' ').includes(words)", arg=words, timeout=WAIT
-    )
+    """Wait until a page shows these words; with none, until it shows nothing."""
+    deadline = time.monotonic() + WAIT / 1000
+    # The page's policy forbids the eval in Playwright's own wait_for_function.
+    while not (words in (seen := " ".join(page.inner_text("body").split())) and bool(words) == bool(seen)):
+        assert time.monotonic() < deadline, f"waited for {words!r}, saw {seen!r}"
+        page.wait_for_timeout(20)

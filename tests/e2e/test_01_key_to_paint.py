@@ -31,13 +31,13 @@ def press(program: Ambo, *keys: str) -> None:
         subprocess.run(["xdotool", "key", key], check=True, timeout=30)
 
 
-def until_painted(program: Ambo, count: int) -> None:
+def until_outputs_are(program: Ambo, state: str) -> None:
+    expected = {"main": state, "hall": state}
     for _ in range(200):
-        states = [client["state"] for client in program.get("/api/v1/clients") if client["kind"] == "overlay"]
-        if states == ["painted"] * count:
+        if outputs(program) == expected:
             return
         time.sleep(0.05)
-    raise AssertionError(f"not painted: {states}")
+    assert outputs(program) == expected
 
 
 def test_page_down_is_on_every_screen_with_proof(tmp_path: Path, browser: Browser) -> None:
@@ -50,18 +50,18 @@ def test_page_down_is_on_every_screen_with_proof(tmp_path: Path, browser: Browse
         press(program, "Next")
         for page in (stream, hall):
             shows(page, lines[1])
-        until_painted(program, 2)
+        until_outputs_are(program, "painted")
         state = program.get("/api/v1/state")
         assert state["live"]["slide"] == song["slides"][1]["id"]
         press(program, "Prior")
         shows(stream, lines[0])
         press(program, "b")
-        stream.wait_for_function("document.body.innerText.trim() === ''")
+        shows(stream, "")
         press(program, "b")
         shows(stream, lines[0])
         press(program, "Escape")
         assert program.get("/api/v1/state")["live"]["mode"] == "live"
         stream.close()
         hall.close()
-        assert outputs(program) == {"main": "gone", "hall": "gone"}
+        until_outputs_are(program, "gone")
         assert program.stop() == 0
