@@ -13,7 +13,6 @@ from app.model.refused import Refused
 from app.model.report import Problem, Report
 from app.model.slide import Media
 
-SOURCE = "EuljiroWorship"
 Find = Callable[[str], Media | None]
 
 
@@ -36,7 +35,7 @@ def read_euljiro(content: Any, name: str, find_media: Find) -> tuple[Plan, Repor
         if isinstance(row, str):
             problems.append(Problem(where, row))
             continue
-        item, found = as_item(row, where, find_media)
+        item, found = as_item(row, f"{where} · {row.name}" if row.name else where, find_media)
         problems += found
         read += not any(problem.reason in _LOSSES for problem in found)
         if live and previous is not None and previous.belongs_to(row) and items:
@@ -45,7 +44,7 @@ def read_euljiro(content: Any, name: str, find_media: Find) -> tuple[Plan, Repor
             items.append(item)
         previous = row
     plan = Plan(new_id(), PurePath(name).stem, tuple(items))
-    return plan, Report(SOURCE, read, len(rows), tuple(problems))
+    return plan, Report(name, read, len(rows), tuple(problems))
 
 
 _LOSSES = {"media_missing"}

@@ -58,6 +58,12 @@ class Row(Struct, frozen=True):
         return KINDS.get(self.style, Kind.LYRICS)
 
     @property
+    def name(self) -> str:
+        """What a person calls it: its caption, else its first words."""
+        first = self.caption or self.headline.split("\n")[0]
+        return PurePath(first).name if self.kind in (Kind.IMAGE, Kind.VIDEO) else first
+
+    @property
     def is_blank(self) -> bool:
         """Whether it shows nothing."""
         return self.kind is Kind.BLANK and not self.caption and not self.headline
@@ -106,12 +112,7 @@ def as_item(row: Row, where: str, find_media: Callable[[str], Media | None]) -> 
     else:
         slides = list(_SLIDES[kind](row))
     title = row.headline.split("\n")[0] if kind in _NAMED_BY_HEADLINE else row.caption
-    return Item(new_id(), kind, title or _any_name(row), tuple(slides)), problems
-
-
-def _any_name(row: Row) -> str:
-    first = row.caption or row.headline.split("\n")[0]
-    return PurePath(first).name if row.kind in (Kind.IMAGE, Kind.VIDEO) else first
+    return Item(new_id(), kind, title or row.name, tuple(slides)), problems
 
 
 def joined(item: Item, further: Item) -> Item:

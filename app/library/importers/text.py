@@ -16,7 +16,6 @@ from app.model.slide import Kind, Slide
 from app.typeset.parts import part_tag
 from app.typeset.split import split_text
 
-SOURCE = "text"
 LONGEST_TITLE = 200
 
 _DIVIDER = re.compile(r"^\s*(?:-{3,}|={3,}|_{3,}|\*{3,})\s*$")
@@ -58,7 +57,7 @@ def read_text(text: str, name: str) -> tuple[Plan, Report]:
         items.append(_item(song, words))
     title = items[0].title if len(items) == 1 else stem
     count = sum(len(item.slides) for item in items)
-    return Plan(new_id(), title, tuple(items)), Report(SOURCE, count, count, tuple(problems))
+    return Plan(new_id(), title, tuple(items)), Report(name, count, count, tuple(problems))
 
 
 def read_song(text: str) -> Song:

@@ -142,7 +142,7 @@ def test_every_lost_element_has_its_row_and_reason() -> None:
         ("2", "row_not_a_slide"),
         ("3", "row_not_a_slide"),
         ("4", "row_wrong_type"),
-        ("5", "unknown_members"),
+        ("5 · 5", "unknown_members"),
     ]
     assert (report.read, report.total) == (2, 5)
     assert said(plan.items[1].slides, "subtitle") == [("", "5")]
