@@ -10,16 +10,27 @@ from app.ui.desk import Desk
 from app.ui.file_actions import Files
 
 UNDOS = ("live.undo", "plan.undo")
+NEED_WHAT_WAS_TYPED = frozenset({"live.apply", "plan.undo", "plan.redo"})
 
 
 class Actions:
-    """`views` are the window's own actions by name; `undo_on_offer` says what the notice slot's Undo runs."""
+    """`views` are the window's own actions by name.
+
+    `undo_on_offer` says what the notice slot's Undo runs; `settle` lets the plan have what was just
+    typed, before anything that looks at it.
+    """
 
     def __init__(
-        self, desk: Desk, files: Files, views: dict[str, Callable[[], None]], undo_on_offer: Callable[[], str]
+        self,
+        desk: Desk,
+        files: Files,
+        views: dict[str, Callable[[], None]],
+        undo_on_offer: Callable[[], str],
+        settle: Callable[[], None],
     ) -> None:
         self._desk = desk
         self._undo_on_offer = undo_on_offer
+        self._settle = settle
         self._own: dict[str, Callable[[], None]] = {
             "start": self._start,
             "browse.previous": lambda: self._browse(-1),
@@ -37,6 +48,8 @@ class Actions:
 
     def do(self, name: str) -> None:
         """Do it; raises `KeyError` for a name nobody knows."""
+        if name not in COMMANDS or name in NEED_WHAT_WAS_TYPED:
+            self._settle()
         if name in UNDOS:
             # What the slot offers to take back is what the person means.
             self._desk.run(self._undo_on_offer() or name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from app.ui.slide_grid import SlideGrid
 from app.ui.status_row import StatusRow
 from app.ui.top_bar import TopBar
 from app.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from app.ui.editor import Editor
 
 RIGHT_SHARE = 0.25
 RIGHT_SHARE_FROM = 1920
@@ -40,7 +45,7 @@ class DeskView(QWidget):
         self.program = ProgramPanel(desk)
         self.clients = ClientPanel(desk)
         self.status = StatusRow(desk)
-        self.editor: QWidget | None = None
+        self.editor: Editor | None = None
         self._columns = self._made_columns()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._columns)
@@ -59,19 +64,28 @@ class DeskView(QWidget):
         """Whether the editor is open."""
         return self.editor is not None and self._middle.currentWidget() is self.editor
 
-    def open_editor(self, slide_id: str = "") -> None:
-        """Show the editor on the browsed item, at a slide."""
+    def open_editor(self, item_id: str, slide_id: str = "") -> None:
+        """Show the editor on an item, at a slide."""
         from app.ui.editor import Editor
 
         if self.editor is None:
             self.editor = Editor(self.desk)
-            self.editor.closed.connect(self.close_editor)
+            self.editor.closed.connect(self._show_columns)
             self._middle.addWidget(self.editor)
         self._middle.setCurrentWidget(self.editor)
-        self.editor.setFocus()
+        self.editor.edit(item_id, slide_id or None)
 
     def close_editor(self) -> None:
-        """Show the columns again."""
+        """Show the columns again, unless something typed could not be kept."""
+        if self.editor is not None:
+            self.editor.done()
+
+    def settle(self) -> None:
+        """Let the plan have what was just typed."""
+        if self.editor is not None:
+            self.editor.flush()
+
+    def _show_columns(self) -> None:
         self._middle.setCurrentWidget(self._columns)
         self.grid.setFocus()
 

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
             "menu": self.show_menu,
             "quit": self.close,
         }
-        self.actions_by_name = Actions(desk, self.files, views, self._undo_on_offer)
+        self.actions_by_name = Actions(desk, self.files, views, self._undo_on_offer, self.settle)
         self._keys = KeyFilter(self.actions_by_name.do, self)
         self._unhook = faulted.connect(lambda error: desk.say_fault())
         self.setMinimumSize(*LEAST_SIZE)
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
 
     def put_away(self) -> None:
         """Hide the window and let go of the show."""
+        self.settle()
         self.hide()
         self._keys.remove()
         self._unhook()
@@ -94,7 +95,8 @@ class MainWindow(QMainWindow):
         self.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask nothing; remember the place and end the program."""
+        """Ask nothing; keep what was typed, remember the place and end the program."""
+        self.settle()
         here = self.normalGeometry()
         kept = [here.x(), here.y(), here.width(), here.height(), self.isMaximized()]
         self.desk.world.keep_setting(PLACE_SETTING, kept)
@@ -122,17 +124,22 @@ class MainWindow(QMainWindow):
 
     # What keys, menu and widgets ask of the window.
 
+    def settle(self) -> None:
+        """Let the plan have what was just typed."""
+        self.view.settle()
+
     def toggle_editor(self) -> None:
         """Open the editor on the browsed item, or go back to the desk."""
+        item = self.desk.browsed_item()
         if self.view.is_editing():
             self.view.close_editor()
-        elif self.desk.browsed_item() is not None:
-            self.view.open_editor()
+        elif item is not None:
+            self.view.open_editor(item.id)
 
     def edit(self, item_id: str, slide_id: str = "") -> None:
         """Open the editor on an item, at a slide."""
         self.desk.browse(item_id)
-        self.view.open_editor(slide_id)
+        self.view.open_editor(item_id, slide_id)
 
     def add_item(self, kind: Kind) -> None:
         """Add an empty item behind the browsed one and open the editor on it."""
@@ -176,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def speak(self, language: str) -> None:
         """Speak another language, at once: the desk is built anew."""
+        self.settle()
         use_language(language)
         self.desk.world.keep_setting("language", language)
         for sheet in list(self._sheets.values()):

@@ -71,8 +71,9 @@ def clock():
 
 def song(name: str, slides: int = 4) -> Item:
     """Return a song whose slides are `<name>1`, `<name>2`, …"""
-    made = tuple(Slide(f"{name}{n}", Kind.LYRICS, f"V{n}", f"line {n}\nof {name}") for n in range(1, slides + 1))
-    return Item(name, Kind.LYRICS, f"Song {name}", made)
+    numbers = range(1, slides + 1)
+    made = [Slide(f"{name}{n}", Kind.LYRICS, f"V{n}", f"line {n}\nof {name}") for n in numbers]
+    return Item(name, Kind.LYRICS, f"Song {name}", tuple(made))
 
 
 @pytest.fixture

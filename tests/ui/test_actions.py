@@ -24,7 +24,7 @@ def offer():
 @pytest.fixture
 def actions(desk, called, offer):
     views = {name: (lambda name=name: called.append(name)) for name in VIEWS}
-    return Actions(desk, Files(desk, None), views, lambda: offer["undo"])
+    return Actions(desk, Files(desk, None), views, lambda: offer["undo"], lambda: called.append("settle"))
 
 
 def test_every_key_has_an_action(actions):
@@ -34,7 +34,7 @@ def test_every_key_has_an_action(actions):
 def test_window_s_own(actions, called):
     for name in VIEWS:
         actions.do(name)
-    assert called == list(VIEWS)
+    assert [name for name in called if name != "settle"] == list(VIEWS)
 
 
 def test_commands_run(actions, desk):
@@ -82,3 +82,12 @@ def test_remove_looks_at_the_neighbour(actions, desk):
     actions.do("browse.next")
     actions.do("move.up")
     assert desk.browsed_item() is None
+
+
+def test_what_was_typed_is_kept_first_but_no_step_waits(actions, called):
+    for name in ("live.next", "live.blank", "live.undo"):
+        actions.do(name)
+    assert called == []
+    actions.do("live.apply")
+    actions.do("plan.undo")
+    assert called == ["settle", "settle"]

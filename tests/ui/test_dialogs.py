@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from app.tasks import spawn
 from app.ui.dialogs import Question, ask, pick_file, tell
 
 ANSWERS = {"save": "Save", "leave": "Leave", "cancel": "Cancel"}
@@ -30,7 +31,7 @@ async def dialog(kind):
 
 @pytest.mark.parametrize("name", ANSWERS)
 async def test_answer(parent, name):
-    waiting = asyncio.ensure_future(ask(parent, "Save first?", "Text", ANSWERS))
+    waiting = spawn(ask(parent, "Save first?", "Text", ANSWERS), name="dialog")
     shown = await dialog(Question)
     assert not shown.isModal()
     shown.buttons[name].click()
@@ -38,21 +39,21 @@ async def test_answer(parent, name):
 
 
 async def test_closed_without_an_answer_is_cancel(parent):
-    waiting = asyncio.ensure_future(ask(parent, "Save first?", "Text", ANSWERS))
+    waiting = spawn(ask(parent, "Save first?", "Text", ANSWERS), name="dialog")
     (await dialog(Question)).reject()
     assert await waiting == "cancel"
 
 
 async def test_parent_that_goes_ends_the_wait(qapp):
     parent = QWidget()
-    waiting = asyncio.ensure_future(tell(parent, "Title", "Text"))
+    waiting = spawn(tell(parent, "Title", "Text"), name="dialog")
     await dialog(Question)
     parent.deleteLater()
     await asyncio.wait_for(waiting, 10)
 
 
 async def test_loop_runs_while_it_is_open(parent):
-    waiting = asyncio.ensure_future(tell(parent, "Title", "Text"))
+    waiting = spawn(tell(parent, "Title", "Text"), name="dialog")
     shown = await dialog(Question)
     for _ in range(5):
         await asyncio.sleep(0)
@@ -63,7 +64,7 @@ async def test_loop_runs_while_it_is_open(parent):
 async def test_picked_file(parent, tmp_path):
     file = tmp_path / "plan.ambo"
     file.write_text("{}")
-    waiting = asyncio.ensure_future(pick_file(parent, "Open", "All (*)", start=str(tmp_path), save=False))
+    waiting = spawn(pick_file(parent, "Open", "All (*)", start=str(tmp_path), save=False), name="dialog")
     shown = await dialog(QFileDialog)
     shown.findChild(QLineEdit).setText(str(file))
     shown.accept()
@@ -71,6 +72,6 @@ async def test_picked_file(parent, tmp_path):
 
 
 async def test_no_file_picked(parent, tmp_path):
-    waiting = asyncio.ensure_future(pick_file(parent, "Save", "All (*)", start=str(tmp_path), save=True))
+    waiting = spawn(pick_file(parent, "Save", "All (*)", start=str(tmp_path), save=True), name="dialog")
     (await dialog(QFileDialog)).reject()
     assert await waiting is None

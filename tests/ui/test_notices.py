@@ -86,7 +86,8 @@ def test_undo_says_whose_it_was(show):
 
 def test_refusals_are_sentences():
     locked = of_refusal(Refused("locked"))
-    assert (locked.text, locked.keys, locked.action) == ("Locked. Nothing was changed.", "Ctrl L", "live.lock")
+    assert locked.text == "Locked. Nothing was changed."
+    assert (locked.keys, locked.action) == ("Ctrl L", "live.lock")
     assert of_refusal(Refused("not_found", "no_such_item")).kind == "refusal"
 
 
