@@ -61,7 +61,7 @@ def test_each_row_is_an_item_of_its_kind() -> None:
     assert (report.read, report.total) == (11, 12)
     (problem,) = report.problems
     assert (problem.where, problem.reason, problem.values) == (
-        "11",
+        "11 · gone.mp4",
         "media_missing",
         {"file": "img/gone.mp4"},
     )
