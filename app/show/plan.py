@@ -66,18 +66,23 @@ def duplicate_item(state: State, context: Context, *, item: str) -> Outcome:
 
 @command("plan.move_item")
 def move_item(state: State, context: Context, *, item: str, to: int) -> State:
-    """Move an item; `to` is its place afterwards, from 0."""
-    items = list(state.plan.items)
-    moved = items.pop(_item(state, item))
-    items.insert(max(0, min(to, len(items))), moved)
+    """Move an item; `to` is its place afterwards, from 0. The heading of a section stays where it is."""
+    index = _item(state, item)
+    where = max(0, min(to, len(state.plan.items) - 1))
+    if where == index:
+        return state
+    moved, items = _without(state.plan.items, index)
+    if where == 0 and items[0].section and not moved.section:
+        moved, items[0] = replace(moved, section=items[0].section), replace(items[0], section="")
+    items.insert(where, moved)
     return _with_items(state, tuple(items))
 
 
 @command("plan.remove_item")
 def remove_item(state: State, context: Context, *, item: str) -> State:
     """Remove an item; what is on air from it stays on air."""
-    index = _item(state, item)
-    return _with_items(state, state.plan.items[:index] + state.plan.items[index + 1 :])
+    _, items = _without(state.plan.items, _item(state, item))
+    return _with_items(state, tuple(items))
 
 
 @command("plan.edit_item")
@@ -283,6 +288,15 @@ def _slide(state: State, slide: str) -> tuple[Place, Item]:
     if place is None:
         raise Refused("not_found", "no_such_slide", slide=slide)
     return place, state.plan.items[place.item]
+
+
+def _without(items: tuple[Item, ...], index: int) -> tuple[Item, list[Item]]:
+    """Return an item and the others; the section it began goes on with the item after it, if it has one."""
+    gone, left = items[index], [*items[:index], *items[index + 1 :]]
+    if gone.section and index < len(left) and not left[index].section:
+        left[index] = replace(left[index], section=gone.section)
+        gone = replace(gone, section="")
+    return gone, left
 
 
 def _with_item(state: State, index: int, item: Item) -> State:

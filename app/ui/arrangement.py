@@ -70,7 +70,7 @@ class Arrangement(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.density_changed.connect(self._center)
 
-    def show(self, slides: tuple[Slide, ...], at: int | None, word: str) -> None:  # type: ignore[override]
+    def show_parts(self, slides: tuple[Slide, ...], at: int | None, word: str) -> None:
         """Show the parts of some slides; `at` is the place of the pointer here, `word` the lamp's."""
         if slides is not self._slides:
             self._slides, self._runs = slides, runs(slides)

@@ -67,7 +67,7 @@ class ItemHead(QWidget):
         self.credit.setText(item.credit if item is not None else "")
         number = live_number(self.desk.state, item) if item is not None else None
         at = number - 1 if number is not None else None
-        self.strip.show(item.slides if item is not None else (), at, marks(self.desk.state).word)
+        self.strip.show_parts(item.slides if item is not None else (), at, marks(self.desk.state).word)
         self._show_position(item, number)
         self._show_change(number is not None)
         for button, words in ((self.edit, "head.edit"), (self.apply, "head.apply")):

@@ -87,7 +87,9 @@ class PlanList(OverScrollList):
         row = self.plan.row_of(item_id)
         if row >= 0 and not self._drag.going:
             self.executeDelayedItemsLayout()
-            self.scrollTo(self.plan.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+            above = row - 1 if row and self.plan.rows[row - 1].item is None else row
+            for shown in (above, row):
+                self.scrollTo(self.plan.index(shown), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _row_at(self, point: QPoint) -> Row | None:
         row: Row | None = self.indexAt(point).data(ROW)
@@ -202,8 +204,11 @@ class PlanList(OverScrollList):
         return len(self.desk.state.plan.items)
 
     def _gap_y(self, gap: int) -> int:
+        """Return where the line stands: what lands before a section's first item ends the section before."""
         items = self.desk.state.plan.items
         row = self.plan.row_of(items[min(gap, len(items) - 1)].id)
+        if 0 < gap < len(items) and self.plan.rows[row - 1].item is None:
+            row -= 1
         rect = self.visualRect(self.plan.index(row))
         return rect.top() if gap < len(items) else rect.bottom() + 1
 

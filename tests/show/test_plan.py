@@ -57,6 +57,26 @@ def test_move_duplicate_and_remove_items() -> None:
     assert show.run("plan.move_item", item="e", to=0).changed is False
 
 
+def sections(show: object) -> list[tuple[str, str]]:
+    return [(item.title, item.section) for item in show.state.plan.items]  # type: ignore[attr-defined]
+
+
+def test_headings_of_sections_stay_when_items_move() -> None:
+    show = make_show()
+    show.run("plan.edit_item", item="a", section="Gathering")
+    assert [item for item, _ in sections(show)] == ["Song a", "Empty", "Song b"]
+    show.run("plan.move_item", item="a", to=2)
+    assert sections(show) == [("Empty", "Gathering"), ("Song b", ""), ("Song a", "")]
+    show.run("plan.move_item", item="b", to=0)
+    assert sections(show) == [("Song b", "Gathering"), ("Empty", ""), ("Song a", "")]
+    show.run("plan.remove_item", item="b")
+    assert sections(show) == [("Empty", "Gathering"), ("Song a", "")]
+    show.run("plan.edit_item", item="a", section="Word")
+    assert show.run("plan.move_item", item="a", to=99).changed is False
+    show.run("plan.move_item", item="a", to=0)
+    assert sections(show) == [("Song a", "Word"), ("Empty", "Gathering")]
+
+
 def test_slides_are_added_moved_duplicated_and_removed() -> None:
     show = make_show()
     show.run("plan.move_slide", slide="b2", to=0)

@@ -18,7 +18,7 @@ def strip(qtbot):
     made = Arrangement()
     qtbot.addWidget(made)
     made.resize(500, 44)
-    made.show(slides("V1", "V1", "C", "V2", "C"), 2, "on_air")
+    made.show_parts(slides("V1", "V1", "C", "V2", "C"), 2, "on_air")
     made.setVisible(True)
     return made
 
@@ -51,23 +51,23 @@ def test_targets_are_large_enough(strip):
 
 def test_red_only_on_air(strip):
     assert count(strip, "live") > 50
-    strip.show(slides("V1", "C"), 1, "blank")
+    strip.show_parts(slides("V1", "C"), 1, "blank")
     assert count(strip, "live") == 0 and count(strip, "lamp_on") > 50
-    strip.show(slides("V1", "C"), 1, "off_air")
+    strip.show_parts(slides("V1", "C"), 1, "off_air")
     assert count(strip, "live") == 0
 
 
 def test_the_present_part_stays_in_the_middle(strip):
     many = slides(*[f"V{i}" for i in range(40)])
-    strip.show(many, 20, "on_air")
+    strip.show_parts(many, 20, "on_air")
     assert strip.chip_rect(20).center().x() == pytest.approx(250, abs=1)
-    strip.show(many, 0, "on_air")
+    strip.show_parts(many, 0, "on_air")
     assert strip.chip_rect(0).left() == 0
-    strip.show(many, 39, "on_air")
+    strip.show_parts(many, 39, "on_air")
     assert strip.chip_rect(39).right() == pytest.approx(500, abs=1)
 
 
 def test_spoken_and_hidden_without_parts(strip):
     assert strip.accessibleName() == "Arrangement: V1, C, V2, C, now C"
-    strip.show(slides("", ""), 0, "on_air")
+    strip.show_parts(slides("", ""), 0, "on_air")
     assert strip.isHidden()

@@ -118,3 +118,20 @@ def test_an_empty_plan_says_what_to_do(rows, desk):
     assert count(rows, "text_3", near=60) > 50
     QTest.keyClick(rows, Qt.Key.Key_F2)
     QTest.keyClick(rows, Qt.Key.Key_Down, CTRL)
+
+
+def test_the_line_stands_above_a_heading(rows, desk):
+    desk.run("plan.edit_item", item="b", section="Word")
+    heading = rows.visualRect(rows.plan.index(1))
+    assert rows._gap_y(1) == heading.top()
+    drag(rows, "a", at(rows, "c") - QPoint(0, 12))
+    assert order(desk) == ["b", "a", "c"]
+    assert [item.section for item in desk.state.plan.items] == ["Word", "", ""]
+
+
+def test_a_live_item_comes_with_its_heading(rows, desk):
+    desk.run("plan.edit_item", item="c", section="Word")
+    rows.resize(256, 120)
+    desk.run("live.goto", slide="c1")
+    assert rows.viewport().rect().contains(rows.visualRect(rows.plan.index(2)))
+    assert rows.viewport().rect().contains(rows.visualRect(rows.plan.index(3)))
