@@ -10,7 +10,7 @@ from app.model.live import Mode
 from app.model.slide import Media
 
 
-class Drawn(Struct, frozen=True, omit_defaults=True):
+class Drawn(Struct, frozen=True):
     """The slide inside a frame; `fields` are those of its kind (protocol, "Frames")."""
 
     id: str

@@ -9,9 +9,6 @@ from app.model.refused import Refused
 from app.show.commands import COMMANDS
 from app.show.show import Result, Show
 
-RESERVED = ("by", "role")
-"""Words of `Show.ask` itself: who asks is what the server knows, never what a client says."""
-
 PATHS = ("plan.open", "plan.save")
 
 
@@ -26,9 +23,6 @@ async def ask(
     spec = COMMANDS.get(name)
     if spec is None or not spec.wire:
         raise Refused("unknown_command", name=name[:64])
-    for word in RESERVED:
-        if word in arguments:
-            raise Refused("bad_arguments", command=name, detail=word)
     if name in PATHS and arguments.get("path") is not None and not local:
         raise Refused("forbidden", "path_elsewhere")
-    return await show.ask(name, by=by, role=role, **arguments)
+    return await show.ask(name, arguments, by=by, role=role)

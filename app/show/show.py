@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ from app.show.commands import Command, Context, Outcome, allowed, check, find
 from app.show.history import History, Undone, same_edit
 from app.show.live import settled
 from app.show.signal import Signal
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Change(Struct, frozen=True):
@@ -64,13 +67,25 @@ class Show:
         self._errands: dict[str, Errand] = {}
         self._saved: Plan | None = None if state.document.unsaved else state.plan
 
-    def run(self, name: str, /, *, by: str = "desk", role: str = "operator", **arguments: Any) -> Result:
+    def run(
+        self,
+        name: str,
+        given: Mapping[str, Any] = NOTHING,
+        /,
+        *,
+        by: str = "desk",
+        role: str = "operator",
+        **named: Any,
+    ) -> Result:
         """Run a command of the table and tell the listeners what changed.
 
+        `given` are arguments from outside, whose names are anybody's; `by` and `role` are never
+        among them, they are what the caller knows. In our own code arguments are simply named.
         Raises `Refused` with `unknown_command`, `forbidden`, `bad_arguments`, `locked`, `not_found`
         or `conflict`; then nothing has happened. A command that leads where we are changes nothing.
         """
         spec = self._permitted(name, role)
+        arguments = {**given, **named}
         checked = check(spec, arguments)
         if name in self.history.verbs:
             return self._travel(name, by)
@@ -83,16 +98,23 @@ class Show:
         return self._become(spec, by, outcome, context.now, arguments)
 
     async def ask(
-        self, name: str, /, *, by: str = "desk", role: str = "operator", **arguments: Any
+        self,
+        name: str,
+        given: Mapping[str, Any] = NOTHING,
+        /,
+        *,
+        by: str = "desk",
+        role: str = "operator",
+        **named: Any,
     ) -> Result:
         """Like `run`, and also for errands, which need disk or network and take their time."""
         spec = self._permitted(name, role)
         if spec.function is not None or name in self.history.verbs:
-            return self.run(name, by=by, role=role, **arguments)
+            return self.run(name, given, by=by, role=role, **named)
         work = self._errands.get(name)
         if work is None:
             raise Refused("unknown_command", name=name)
-        return await work(by=by, **check(spec, arguments))
+        return await work(by=by, **check(spec, {**given, **named}))
 
     def add_errand(self, name: str, work: Errand) -> None:
         """Let an edge do the work of an errand of the table."""

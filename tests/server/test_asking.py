@@ -21,12 +21,15 @@ async def test_who_asks_is_what_the_server_says() -> None:
 
 
 @pytest.mark.parametrize("arguments", [{"by": "desk"}, {"role": "operator"}, {"role": None}])
-async def test_the_servers_own_words_are_no_arguments(arguments: dict[str, Any]) -> None:
+async def test_the_servers_own_words_elevate_nobody_as_arguments(arguments: dict[str, Any]) -> None:
     show = make_show()
+    changes = []
+    show.changed.connect(changes.append)
     with pytest.raises(Refused) as refused:
         await ask(show, "live.next", arguments, by="Ann", role="viewer", local=True)
-    assert refused.value.code == "bad_arguments"
-    assert show.rev == 0
+    assert refused.value.code == "forbidden"
+    await ask(show, "live.next", arguments, by="Ann", role="operator", local=True)
+    assert [change.by for change in changes] == ["Ann"]
 
 
 @pytest.mark.parametrize("name", sorted(name for name, spec in COMMANDS.items() if not spec.wire))

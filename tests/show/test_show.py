@@ -124,6 +124,15 @@ def test_ids_are_random_and_never_repeat() -> None:
     assert len(made) == 200
 
 
+def test_given_arguments_never_speak_for_the_caller() -> None:
+    show = make_show()
+    with pytest.raises(Refused):
+        show.run("live.next", {"role": "operator"}, role="viewer")
+    changes = record(show)
+    show.run("live.next", {"by": "somebody else"}, by="Anna")
+    assert changes[0].by == "Anna"
+
+
 async def test_an_errand_is_done_by_the_edge_that_can() -> None:
     show = make_show()
     seen: list[tuple[str, object]] = []
