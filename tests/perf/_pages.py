@@ -9,6 +9,9 @@ from playwright.sync_api import sync_playwright
 
 from tests.e2e.pages import CHROMIUM
 
+PAUSE = (0.25, 0.45)
+"""Seconds between two presses: a volunteer's fastest, and longer than a fade."""
+
 
 def main() -> None:
     address, count = sys.argv[1], int(sys.argv[2])

@@ -10,7 +10,7 @@ import time
 
 from aiohttp import web
 
-from tests.perf._pages import open_pages
+from tests.perf._pages import PAUSE, open_pages
 
 PAGE = """<!doctype html><p id="words"></p><script>
 const ws = new WebSocket(`ws://${location.host}/ws`);
@@ -66,7 +66,7 @@ async def main() -> None:
         samples = []
         for number in range(int(line)):
             samples.append(await bare.press(number))
-            await asyncio.sleep(random.uniform(0.01, 0.04))
+            await asyncio.sleep(random.uniform(*PAUSE))
         sys.stdout.write(json.dumps(samples) + "\n")
         sys.stdout.flush()
     pages.communicate("")

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.boot import Program, parse
-from app.ui.loop import Host, run_with_window
-from tests.perf._pages import open_pages
+from app.tasks import spawn
+from app.ui.loop import run_with_window
+from tests.perf._pages import PAUSE, open_pages
 
 KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -23,8 +25,9 @@ KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 class Ours:
     """Presses keys in the window of a running program."""
 
-    def __init__(self, program: Program, host: Host) -> None:
-        self.program, self.host = program, host
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
         self.painted = asyncio.Event()
         program.presence.changed.connect(lambda client: self._look())
 
@@ -36,12 +39,14 @@ class Ours:
     async def press(self, number: int) -> float:
         self.painted.clear()
         begin = time.perf_counter()
-        QTest.keyClick(self.host.window, KEYS[number % 2])
+        QTest.keyClick(self.window, KEYS[number % 2])
         await self.painted.wait()
         return (time.perf_counter() - begin) * 1000
 
 
-async def measure(program: Program, host: Host, count: int) -> None:
+async def measure(program: Program, stop: asyncio.Event, count: int) -> None:
+    while not program.server.address or QApplication.activeWindow() is None:
+        await asyncio.sleep(0.05)
     pages = open_pages(f"{program.server.address}/overlay/main", count)
     while sum(client.counted for client in program.presence.clients.values()) < count:
         await asyncio.sleep(0.05)
@@ -50,28 +55,27 @@ async def measure(program: Program, host: Host, count: int) -> None:
     )
     program.show.run("live.goto", slide=song.slides[0].id)
     await asyncio.sleep(1)
-    ours = Ours(program, host)
+    ours = Ours(program)
     while line := await asyncio.to_thread(sys.stdin.readline):
         samples = []
         for number in range(int(line)):
             samples.append(await ours.press(number))
-            await asyncio.sleep(random.uniform(0.01, 0.04))
+            await asyncio.sleep(random.uniform(*PAUSE))
         sys.stdout.write(json.dumps(samples) + "\n")
         sys.stdout.flush()
     pages.communicate("")
-    host.stop.set()
+    stop.set()
 
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         program = Program(parse(["--port", "0", "--data-dir", str(Path(folder) / "data")]))
 
-        async def work(host: Host) -> int:
-            measuring = asyncio.get_running_loop().create_task(measure(program, host, int(sys.argv[1])))
-            measuring.add_done_callback(lambda task: host.stop.set())
-            status = await program.show_window(host)
-            await measuring
-            return status
+        async def work(stop: asyncio.Event) -> int:
+            spawn(measure(program, stop, int(sys.argv[1])), name="measure").add_done_callback(
+                lambda task: stop.set()
+            )
+            return await program.show_window(stop)
 
         return run_with_window(work)
 
