@@ -6,7 +6,7 @@ import pytest
 
 from app.model.live import Mode
 from app.show.presence import Client
-from app.ui.proof import clock_text, is_on, lamp, name_of, proof, shown_number
+from app.ui.proof import clock_text, is_on, lamp, proof, shown_number
 
 HERE = "http://127.0.0.1:8765"
 
@@ -132,5 +132,7 @@ def test_clock():
     assert [clock_text(s) for s in (0, 59.9, 990, 36000)] == ["0:00:00", "0:00:59", "0:16:30", "10:00:00"]
 
 
-def test_client_without_a_name(show):
-    assert name_of(Client("1", "", "overlay", "viewer", "hall", "127.0.0.1")) == "Output hall"
+def test_client_without_a_name(show, presence):
+    show.run("live.goto", slide="a1")
+    joined(presence, "hall", name="", channel="hall", rev_painted=0, view_rev=1)
+    assert told(show, presence).detail.startswith("Hall page")
