@@ -8,6 +8,7 @@ from app.i18n import tr
 from app.model.live import Mode, shown
 from app.model.state import State, channel_ids
 from app.show.presence import Client, Headline
+from app.ui.client_names import client_name
 
 OFF_AIR = "off_air"
 ON_AIR = "on_air"
@@ -58,11 +59,6 @@ def clock_text(seconds: float) -> str:
     """Return a duration as `h:mm:ss`."""
     whole = max(0, int(seconds))
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
-
-
-def name_of(client: Client) -> str:
-    """Return what people call a client."""
-    return client.name or tr("headline.unnamed", channel=client.channel)
 
 
 def proof(state: State, headline: Headline, address: str, trouble: str) -> Proof:
@@ -116,7 +112,7 @@ def _hidden(headline: Headline) -> str:
 
 
 def _named(key: str, clients: tuple[Client, ...]) -> str:
-    first = name_of(clients[0])
+    first = client_name(clients[0])
     if len(clients) == 1:
         return tr(key, name=first)
     return tr(f"{key}.more", name=first, more=len(clients) - 1)

@@ -132,7 +132,8 @@ def test_clock():
     assert [clock_text(s) for s in (0, 59.9, 990, 36000)] == ["0:00:00", "0:00:59", "0:16:30", "10:00:00"]
 
 
-def test_client_without_a_name(show, presence):
-    show.run("live.goto", slide="a1")
-    joined(presence, "hall", name="", channel="hall", rev_painted=0, view_rev=1)
+def test_client_without_a_name_is_called_as_in_the_panel(show, presence):
+    show.run("live.next")
+    output = join(presence, "Hall", painted=False)
+    output.name, output.channel = "", "hall"
     assert told(show, presence).detail.startswith("Hall page")
