@@ -108,16 +108,22 @@ class Keeper:
         generation, snapshot = self._generation, Snapshot(self._rev, self._state)
         self._jobs.put(lambda: self._make_snapshot(old, journal, generation, snapshot))
 
-    def close(self) -> None:
-        """Write what is left and end the thread; waits for the disk."""
+    def ask_to_end(self) -> None:
+        """Let the other thread finish what it was asked for; changes are still written down."""
         self._closing = True
-        if self._journal is not None:
-            self._ask_for_sync(self._journal)
-        if self._thread.ident is not None:
-            self._jobs.put(None)
-            self._thread.join()
+        self._jobs.put(None)
+
+    def wait(self) -> None:
+        """Wait for the other thread; may be called from any thread but that one."""
+        self._thread.join()
+
+    def end(self) -> None:
+        """Close the files, once the other thread has ended."""
         self._hear_news()
         if self._journal is not None:
+            with contextlib.suppress(OSError):  # the lines are with the kernel; that much is certain
+                rev = self._journal.sync()
+                self.saved_rev = rev if self._journal.based else self.saved_rev
             self._journal.close()
             self._journal = None
 

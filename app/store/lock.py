@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import sys
 from pathlib import Path
 
 from app.model.refused import Refused
+
+log = logging.getLogger(__name__)
+_HELD = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+"""What a system says when another process has the lock; anything else means that it knows no locks."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,7 +30,8 @@ else:
 class FolderLock:
     """Held from construction to `release`; raises `Refused("conflict")` with `data_folder_in_use`.
 
-    Where the lock file can't be made (a folder that is read-only) there is nothing to guard.
+    Where the lock file can't be made (a folder that is read-only) there is nothing to guard; where
+    the file system knows no locks, we go without.
     """
 
     def __init__(self, path: Path) -> None:
@@ -37,7 +44,10 @@ class FolderLock:
             _claim(descriptor)
         except OSError as error:
             os.close(descriptor)
-            raise Refused("conflict", "data_folder_in_use", path=str(path.parent)) from error
+            if error.errno in _HELD:
+                raise Refused("conflict", "data_folder_in_use", path=str(path.parent)) from error
+            log.warning("%s can't be locked here: %s", path, error)
+            return
         self._descriptor = descriptor
 
     def release(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -36,6 +37,7 @@ class Session:
         self._lock = FolderLock(data_dir / "lock")
         self._restored = Restored()
         self._keeper: Keeper | None = None
+        self._detach: Callable[[], None] = lambda: None
 
     @property
     def saved_rev(self) -> int:
@@ -65,7 +67,7 @@ class Session:
         self._keeper.trouble_changed.connect(self._tell_trouble)
         known = show.state is found.state and show.rev == found.rev
         self._keeper.start(found.base_rev if known else None)
-        show.changed.connect(self._on_change)
+        self._detach = show.changed.connect(self._on_change)
 
     def ready(self) -> None:
         """Note that the start succeeded, and let a fresh snapshot replace what was replayed."""
@@ -76,7 +78,10 @@ class Session:
     async def close(self) -> None:
         """Write what is left and let go of the folder; an orderly end is no crash."""
         if self._keeper is not None:
-            await asyncio.to_thread(self._keeper.close)
+            self._keeper.ask_to_end()
+            await asyncio.to_thread(self._keeper.wait)
+            self._detach()
+            self._keeper.end()
         self._unmark()
         self._lock.release()
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
+from app.model.plan import Plan
 from app.model.refused import Refused
+from app.model.slide import Kind, Slide
 from app.store.restore import Restored
 from app.store.session import Session
 from tests.store.lives import look, run, start, stop, wait_for, words
@@ -113,6 +119,50 @@ def test_killed_at_any_moment_nothing_confirmed_is_lost(tmp_path: Path) -> None:
         assert restored.problem is None
         assert restored.rev >= confirmed
         assert words(restored).startswith(f"revision {restored.rev} ")
+
+
+STEPS = some.sampled_from(
+    [
+        ("live.next", {}),
+        ("live.previous", {}),
+        ("live.next_item", {}),
+        ("live.goto", {"slide": "b2"}),
+        ("live.blank", {"channel": "main"}),
+        ("live.logo", {}),
+        ("live.hold", {"channel": "hall"}),
+        ("live.clear", {}),
+        ("live.apply", {}),
+        ("live.lock", {}),
+        ("live.undo", {}),
+        ("live.show", {"channel": "main", "slide": Slide("given", Kind.VERSE, "", "말씀")}),
+        ("plan.add_item", {"kind": "lyrics", "title": "새 노래", "text": "[V1]\n하나\n둘\n셋", "at": 1}),
+        ("plan.duplicate_item", {"item": "a"}),
+        ("plan.move_item", {"item": "a", "to": 9}),
+        ("plan.remove_item", {"item": "e"}),
+        ("plan.edit_item", {"item": "a", "seconds": 12.5, "notes": "크게", "section": "말씀"}),
+        ("plan.edit_item", {"item": "a", "text": "[V1]\n다시 쓴\n가사"}),
+        ("plan.edit_slide", {"slide": "b1", "fields": {"title": "다른 제목"}, "label": "T"}),
+        ("plan.remove_slide", {"slide": "a1"}),
+        ("plan.move_slide", {"slide": "b1", "to": 1}),
+        ("plan.edit", {"title": "저녁", "starts": "2026-11-22T19:00"}),
+        ("plan.load", {"plan": Plan("other", "Other"), "path": "/a.ambo"}),
+        ("plan.undo", {}),
+        ("plan.redo", {}),
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(some.lists(STEPS, max_size=12))
+def test_whatever_was_done_comes_back(steps: list[tuple[str, dict[str, object]]]) -> None:
+    with TemporaryDirectory() as folder:
+        session, show, _ = start(Path(folder))
+        for name, arguments in steps:
+            with suppress(Refused):
+                show.run(name, **arguments)
+        stop(session)
+        restored = look(Path(folder))
+        assert (restored.state, restored.rev, restored.problem) == (show.state, show.rev, None)
 
 
 def test_two_on_one_folder_are_refused_and_the_first_end_frees_it(tmp_path: Path) -> None:
