@@ -98,8 +98,12 @@ def edit_item(
     credit: str | UnsetType = UNSET,
     copyright: str | UnsetType = UNSET,
     text: str | UnsetType = UNSET,
+    ids: tuple[str, ...] = (),
 ) -> State:
-    """Change an item; `text` is all its words as typed, slides that stay the same keep their ids."""
+    """Change an item; `text` is all its words as typed, slides that stay the same keep their ids.
+
+    With `text`, `ids` may say which slide each one that it makes continues (empty: find out).
+    """
     index = _item(state, item)
     old = state.plan.items[index]
     given = {
@@ -108,7 +112,7 @@ def edit_item(
     }  # fmt: skip
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
     if text is not UNSET:
-        changes["slides"] = retyped(old, _sane(text), context.new_id)
+        changes["slides"] = retyped(old, _sane(text), context.new_id, ids)
     return _with_item(state, index, replace(old, **changes))
 
 

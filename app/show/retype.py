@@ -15,16 +15,29 @@ OWN_FIELDS = ("speaker", "part")
 """Fields of one slide alone; a new slide takes over the others (title, reference) from its neighbour."""
 
 
-def retyped(item: Item, text: str, new_id: Callable[[], str]) -> tuple[Slide, ...]:
-    """Return the slides for `text`; unchanged, moved and edited ones keep id, fields and translations."""
-    known = Known(item)
-    typed = read(known, text).slides
-    kept = _sources(item, typed)
+def retyped(item: Item, text: str, new_id: Callable[[], str], ids: tuple[str, ...] = ()) -> tuple[Slide, ...]:
+    """Return the slides for `text`; unchanged, moved and edited ones keep id, fields and translations.
+
+    `ids` may say which old slide each new one continues (`""`: find out); used when there are as many.
+    """
+    typed = read(Known(item), text).slides
+    kept = _named(item, typed, ids) if len(ids) == len(typed) else _sources(item, typed)
     slides: list[Slide] = []
     for index, one in enumerate(typed):
         near = slides[-1] if slides else next(iter(item.slides), None)
         slides.append(_slide(item, one, kept[index], near, new_id))
     return tuple(slides)
+
+
+def _named(item: Item, typed: Sequence[Typed], ids: tuple[str, ...]) -> list[Slide | None]:
+    """Return the old slide for each id given; for the others it is found among the slides nobody named."""
+    left = {slide.id: slide for slide in item.slides}
+    sources = [left.pop(wanted, None) for wanted in ids]
+    open_ones = [index for index, source in enumerate(sources) if source is None]
+    rest = replace(item, slides=tuple(left.values()))
+    for index, source in zip(open_ones, _sources(rest, [typed[index] for index in open_ones]), strict=True):
+        sources[index] = source
+    return sources
 
 
 def _sources(item: Item, typed: Sequence[Typed]) -> list[Slide | None]:

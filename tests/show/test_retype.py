@@ -48,3 +48,18 @@ def test_translations_and_long_slides_stay_whole() -> None:
     show.run("plan.edit_item", item="i", text=typed_text(show.state.plan.items[0]) + "\n\nfive")
     first, second = slides_of(show)
     assert (first, second.text, second.label) == (slide, "five", "V1")
+
+
+def test_the_writer_may_say_which_slide_continues() -> None:
+    show = make_show()
+    text = typed_text(show.state.plan.items[0]).replace("[V1]\na line 1", "[V1]\nnew words\n\na line 1")
+    show.run("plan.edit_item", item="a", text=text, ids=["a1", "", "a2", "a3", "a4", "a5"])
+    made = slides_of(show)
+    assert [(slide.id, slide.text) for slide in made[:3:2]] == [("a1", "new words"), ("a2", "a line 2")]
+    assert len({slide.id for slide in made}) == 6
+
+
+def test_a_moved_slide_keeps_its_id() -> None:
+    show = make_show()
+    show.run("plan.edit_item", item="a", text="[C]\na line 3\n\n[V1]\na line 1\n\na line 2\n\n[V2]\na line 4")
+    assert [slide.id for slide in slides_of(show)] == ["a3", "a1", "a2", "a4"]

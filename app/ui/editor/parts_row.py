@@ -54,7 +54,7 @@ class PartsRow(QWidget):
         count = len(item.slides)
         has_parts = any(slide.label for slide in item.slides)
         self._name.setText(tr("editor.arrangement") if has_parts else tr(f"kind.{item.kind.value}"))
-        self.strip.show(item.slides, index if index >= 0 else None, "off_air")
+        self.strip.show_parts(item.slides, index if index >= 0 else None, "off_air")
         self._here.setText(
             tr("editor.slide_of", number=_bold(index + 1), count=count) if 0 <= index < count else ""
         )

@@ -188,6 +188,8 @@ class _Cell(TypedEdit):
             "QTextEdit { border: none; border-radius: 0; padding: 0; background: transparent; }"
         )
         self.setCursorWidth(2)
+        # Tab is pressed here, not taken by Qt on its way.
+        self.setTabChangesFocus(False)
 
     def words_changed(self) -> None:
         """Give every line its height."""

@@ -9,6 +9,7 @@ from app.model.plan import Item
 from app.show.retype import retyped
 from app.typeset.typed import typed_text
 from app.ui.desk import Desk
+from app.ui.editor.burst import Burst
 from app.ui.editor.merge import merged
 from app.ui.editor.words import WordsEdit
 
@@ -27,7 +28,9 @@ class Sync(QObject):
         self._sent = ""
         self._sending = False
         self._to_change = False
-        words.paused.connect(self.flush)
+        self._burst = Burst(words.known.item, "")
+        words.paused.connect(self._on_pause)
+        words.slide_changed.connect(self._on_slide)
         words.undo_asked.connect(lambda: self.travel("plan.undo"))
         words.redo_asked.connect(lambda: self.travel("plan.redo"))
 
@@ -38,6 +41,7 @@ class Sync(QObject):
         self._words.settle()
         self._words.show_text(item, self._sent)
         self._sent = self._words.text()
+        self._burst = Burst(item, self._sent)
 
     def close(self) -> None:
         """Let go of the item."""
@@ -58,13 +62,24 @@ class Sync(QObject):
             self.kept.emit()
             return True
         self._sending = True
-        result = self._desk.run("plan.edit_item", item=self._item.id, text=text)
+        ids = self._burst.note(self._item, self._sent, text)
+        result = self._desk.run("plan.edit_item", item=self._item.id, text=text, ids=ids)
         self._sending = False
         if result is None:
             return False
         self._sent = text
         self.kept.emit()
         return True
+
+    def _on_pause(self) -> None:
+        # Who has just emptied a slide is about to type it anew: it must not lose its id meanwhile.
+        emptied = self._item is not None and len(self._words.paper.slides) < len(self._item.slides)
+        if not (emptied and self._words.hasFocus() and self._words.is_on_empty_line()):
+            self.flush()
+
+    def _on_slide(self, index: int) -> None:
+        if not self._words.is_pending() and not self._sending and self.is_pending():
+            self._words.wait_again()
 
     def travel(self, command: str) -> None:
         """Undo or redo in the plan, with the caret where something changed."""
@@ -88,11 +103,13 @@ class Sync(QObject):
             text = ours if _says(item, ours) else typed_text(item)
             self._words.show_text(item, text, self._to_change)
             self._sent = self._words.text()
+            self._burst = Burst(item, self._sent)
             return
         mine = typed_text(replace(before, slides=retyped(before, ours, lambda: "")))
         self._words.show_text(item, merged(typed_text(before), mine, typed_text(item)))
         # Not what was sent last, so that the pause which is still running sends it.
         self._sent = typed_text(item)
+        self._burst = Burst(item, self._sent)
 
 
 def _says(item: Item, text: str) -> bool:

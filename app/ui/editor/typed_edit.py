@@ -76,6 +76,10 @@ class TypedEdit(QTextEdit):
         """Do not wait for the pause: whoever calls this keeps the words himself."""
         self._pause.stop()
 
+    def wait_again(self) -> None:
+        """Begin another pause, as if something had been typed."""
+        self._pause.start()
+
     def replace_text(self, text: str, to_change: bool = False) -> None:
         """Show other words; the caret stays where it is in them, or goes to the end of what changed."""
         text = plain(text)

@@ -31,7 +31,7 @@ class UntilField(QTimeEdit):
         self.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         well, edge, ring = (color(token).name() for token in ("well", "line_strong", "accent"))
         self.setStyleSheet(
-            f"QTimeEdit {{ background: {well}; border: 1px solid {edge}; border-radius: 6px; padding: 0 8px; }}"
+            f"QTimeEdit {{ background: {well}; border: 1px solid {edge}; border-radius: 6px; }}"
             f"QTimeEdit:focus {{ border: 2px solid {ring}; }}"
         )
         self.userTimeChanged.connect(self._on_changed)

@@ -104,6 +104,10 @@ class WordsEdit(TypedEdit):
         top = rect.center().y() - LINE / 2 - self.verticalScrollBar().value()
         return QRectF(left, top, rect.right() - left, LINE)
 
+    def is_on_empty_line(self) -> bool:
+        """Say whether the caret stands in a line without words."""
+        return not self.textCursor().block().text().strip()
+
     def visible_slides(self) -> range:
         """Return the indexes of the slides in sight."""
         first = self._line_at(0)
@@ -187,7 +191,8 @@ class WordsEdit(TypedEdit):
             self._touched.append((position, added))
 
     def _on_caret(self) -> None:
-        if self._laying:
+        # In the middle of a paste the caret moves before the words are known to be other ones.
+        if self._laying or self.document().blockCount() != len(self._rows):
             return
         self._lay_out()
         self._find_current()

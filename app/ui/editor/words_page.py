@@ -117,8 +117,9 @@ class WordsPage(QWidget):
         return True
 
     def _dress(self, kind: Kind) -> None:
+        ground = color("panel").name()
         self.words.setStyleSheet(
-            f"QTextEdit {{ border: none; border-radius: 0; padding: 0; background: {color('panel').name()}; }}"
+            f"QTextEdit {{ border: none; border-radius: 0; padding: 0; background: {ground}; }}"
         )
         self.words.setCursorWidth(2)
         hints = {
@@ -156,14 +157,14 @@ class WordsPage(QWidget):
 
     def _on_typed(self) -> None:
         # Beside another language a new slide must have its own cell at once, not after a pause.
-        moved = self._item is not None and len(self.words.paper.slides) != len(self._item.slides)
-        if moved and self.language():
+        more = self._item is not None and len(self.words.paper.slides) > len(self._item.slides)
+        if more and self.language():
             self.sync.flush()
         self.typed.emit()
 
     def _show_beside(self, item: Item) -> None:
         language = self.language()
-        self._head.show(self._desk, item, language)
+        self._head.show_languages(self._desk, item, language)
         self._place()
         self.second.show_item(item, language)
         self.shared.show_slide(item, self.words.current)
@@ -207,7 +208,7 @@ class _LanguageHead(QWidget):
         row.addWidget(self._second)
         seam_below(self)
 
-    def show(self, desk: Desk, item: Item, second: str) -> None:  # type: ignore[override]
+    def show_languages(self, desk: Desk, item: Item, second: str) -> None:
         """Show the languages of an item and where each is seen."""
         first = first_language(item)
         self._languages = tuple(one for one in OFFERED if one != first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.model.plan import Item
 from app.model.slide import Kind
 from app.typeset.typed import Known, read
-from app.ui.editor.rows import LINE, PART_GAP, SLIDE_GAP, rows
+from app.ui.editor.rows import FIRST, LINE, PART_GAP, SLIDE_GAP, rows
 
 SONG = Known(Item("i", Kind.LYRICS, "Song"))
 
@@ -17,7 +17,7 @@ def rows_of(text, caret=-1, deeper=None):
 def test_gaps_are_folded_blank_lines_and_part_names():
     made = rows_of("[V1]\na\nb\n\nc\n\n[C]\nd")
     assert [row.height for row in made] == [
-        TOP,
+        FIRST,
         LINE,
         LINE,
         SLIDE_GAP,
