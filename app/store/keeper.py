@@ -29,7 +29,7 @@ BATCH_SECONDS = 0.02
 RETRY_SECONDS = 2.0
 SMALL_BYTES = 64 * 1024
 """A journal below this is never worth a snapshot for its size."""
-MANY_LINES = 1000
+MANY_LINES = 500
 """A journal this long is: each of its lines is replayed at the next start."""
 
 

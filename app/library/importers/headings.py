@@ -18,12 +18,16 @@ def plain_headings(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a song with every heading on a line of its own, and the headings that had no words.
 
     A heading without words repeats its part where it was sung before (`[Chorus]` after a verse);
-    `간주` becomes a line to be shown. Where nothing else names the parts, `1.` at the head of a block
+    `간주` becomes a line to be shown. Where nothing else names the verses, `1.` at the head of a block
     does; the number stays, a congregation sings by it.
     """
     lines = [part for line in text.split("\n") for part in _apart(line)]
-    if not any(part_tag(line) for line in lines):
-        return _numbered("\n".join(lines)), ()
+    tags = {tag for line in lines if (tag := part_tag(line))}
+    if not any(tag.startswith("V") for tag in tags):
+        numbered = _numbered("\n".join(lines))
+        lines = numbered.split("\n")
+        if not tags:
+            return numbered, ()
     out: list[str] = []
     words: dict[str, list[str]] = {}
     empty: list[str] = []

@@ -53,7 +53,8 @@ def test_a_heading_before_its_words_on_one_line(line: str, expected: tuple[str, 
 
 def test_numbers_name_verses_where_nothing_else_does() -> None:
     assert parts("1. 하나\n둘\n\n2.셋\n\n넷") == [("V1", "1. 하나\n둘"), ("V2", "2.셋"), ("V2", "넷")]
-    assert [label for label, _ in parts("1. 하나\n\n후렴\n둘")] == ["", "C"]
+    assert [label for label, _ in parts("1.하나\n후렴\n둘\n\n2.셋\n\n후렴")] == ["V1", "C", "V2", "C"]
+    assert [label for label, _ in parts("[V7]\n1. 하나\n\n2. 둘")] == ["V7", "V7"]
     for text in ("2. 하나\n\n3. 둘", "1. 하나\n\n1. 둘", "10.5 하나", "1999. 하나", "1. 2. 3."):
         assert {label for label, _ in parts(text)} == {""}
 
