@@ -39,7 +39,8 @@ def test_an_edit_is_no_reset(qapp, show):
 
 def test_spoken(qapp, show):
     show.run("live.goto", slide="b2")
-    words = shown(show).index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    model = shown(show)  # an index does not keep its model alive
+    words = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "Slide 2 of 4, V2, ON AIR, line 2 of b"
 
 
