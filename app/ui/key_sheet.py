@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import tr
 from app.ui.caps import KeyCap
-from app.ui.keys import GROUPS, ROWS
+from app.ui.keys import ROWS
 from app.ui.sheet import MARGIN, Sheet, label
 
-COLUMNS = (("live",), tuple(group for group in GROUPS if group != "live"))
-SIZE = (880, 690)
+COLUMNS = (("live", "window"), ("plan", "file"))
+SIZE = (880, 736)
 CAPS_WIDTH = 160
 
 
@@ -26,7 +26,7 @@ class KeySheet(Sheet):
         columns.setSpacing(28)
         for groups in COLUMNS:
             column = QVBoxLayout()
-            column.setSpacing(9)
+            column.setSpacing(7)
             for group in groups:
                 _add_group(column, group)
             column.addStretch(1)
