@@ -18,6 +18,7 @@ from app.model.plan import Plan
 from app.model.refused import Refused
 from app.model.report import Report
 from app.model.slide import Media
+from app.typeset.parts import part_tag
 
 FindMedia = Callable[[str], Media | None]
 """Finds the picture or film that a file names by a path relative to itself."""
@@ -26,7 +27,8 @@ MAX_TEXT_BYTES = 8 * 1024 * 1024
 """More than the whole hymnal; what is larger is no song."""
 
 _LIKE_JSON = re.compile(r'\{\s*(?:["}]|$)|\[\s*(?:[{"\]]|$)')
-_OTHER_KINDS = ("<?xml", "<!doctype", "<html", "{\\rtf", "%pdf", "pk\x03\x04")
+_MARKED_UP = re.compile(r"<[?!]?[A-Za-z][^<>\n]*[>\n]")
+_OTHER_KINDS = ("{\\rtf", "%pdf", "pk\x03\x04")
 
 
 def read_any(data: bytes, name: str, find_media: FindMedia | None = None) -> tuple[Plan, Report]:
@@ -47,13 +49,19 @@ def read_any(data: bytes, name: str, find_media: FindMedia | None = None) -> tup
         plan, report = read_euljiro(content, short, find_media or (lambda reference: None))
     elif _LIKE_JSON.match(start):
         raise Refused("bad_arguments", "file_damaged", path=short)
-    elif start[:9].casefold().startswith(_OTHER_KINDS):
+    elif _is_other_kind(start):
         raise Refused("bad_arguments", "not_readable", path=short)
     elif len(data) > MAX_TEXT_BYTES:
         raise _too_large(short, len(data))
     else:
         plan, report = read_text(text, short)
     return plan, replace(report, problems=notes + report.problems)
+
+
+def _is_other_kind(start: str) -> bool:
+    first = start.split("\n", 1)[0]
+    marked_up = _MARKED_UP.match(start) is not None and part_tag(first) is None
+    return marked_up or first.casefold().startswith(_OTHER_KINDS)
 
 
 def _json(text: str) -> Any:

@@ -37,7 +37,15 @@ def test_a_session_is_a_session_under_any_name_and_encoding() -> None:
 
 
 def test_words_that_begin_like_json_are_words() -> None:
-    for text in ("[Verse 1]\nsing\n", "[V1] \nsing", "{not json}\nsing", "12\nsing", '"Holy"\nsing'):
+    for text in (
+        "[Verse 1]\nsing\n",
+        "<Chorus>\nsing",
+        "<3\nsing",
+        "[V1] \nsing",
+        "{not json}\nsing",
+        "12\nsing",
+        '"Holy"\nsing',
+    ):
         plan, report = read_any(text.encode(), "song.txt")
         assert report.source == "song.txt"
         assert "sing" in plan.items[0].slides[-1].text
@@ -76,12 +84,14 @@ def test_a_session_cut_at_any_byte_is_refused_or_whole(encoding: str) -> None:
         (b"PK\x03\x04\x14\0\0\0\x08\0", "not_readable"),
         (b"%PDF-1.7\n1 0 obj", "not_readable"),
         (b"<?xml version='1.0'?><song/>", "not_readable"),
+        (b"<song><title>x</title></song>", "not_readable"),
+        (b"<!DOCTYPE html>\n<p>words", "not_readable"),
         (rb"{\rtf1\ansi words}", "not_readable"),
         (b"... --- ...", "not_readable"),
         (b"x" * 50_000_000, "file_too_large"),
         (b"word \n" * 2_000_000, "file_too_large"),
     ],
-    ids=range(22),
+    ids=range(24),
 )
 def test_what_is_no_source_has_a_reason(data: bytes, expected: str) -> None:
     assert reason(data, "/some/folder/x.json") == expected
