@@ -48,7 +48,7 @@ class ClientPanel(QWidget):
         self._said = QTimer(self, singleShot=True, interval=SAID_MS)
         self._lay_out()
         self._connect()
-        self._refresh()
+        self._measure()
 
     def _connect(self) -> None:
         self.rows.opened = self._open
@@ -62,7 +62,7 @@ class ClientPanel(QWidget):
         self.desk.presence_changed.connect(self._refresh)
         self.desk.changed.connect(self._refresh)
         self.desk.world_changed.connect(self._refresh)
-        theme.density_changed.connect(self._refresh)
+        theme.density_changed.connect(self._measure)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -84,6 +84,11 @@ class ClientPanel(QWidget):
         self.copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.copy.setIcon(button_icon("copy", "text", 18))
 
+    def _measure(self, *_: object) -> None:
+        for widget, role in ((self.advice, "secondary"), (self.address, "name"), (self.copy, "button")):
+            widget.setFont(font(role))
+        self._refresh()
+
     def _refresh(self, *_: object) -> None:
         clients = self.desk.presence.clients
         now = self.desk.show.clock()
@@ -95,7 +100,7 @@ class ClientPanel(QWidget):
             self.details.show_client(shown)
         elif self.details.client_id:
             self.details.leave()
-        self.update()
+        self.update(0, 0, self.width(), HEAD)
 
     def _tick(self, wanted: bool) -> None:
         """Count seconds only while somebody is late or gone."""
@@ -109,11 +114,11 @@ class ClientPanel(QWidget):
         self.empty.setVisible(is_empty)
         self.address.setVisible(can_copy)
         self.copy.setVisible(can_copy)
+        if not is_empty:
+            return
         self.advice.setText(world.trouble or tr("clients.empty"))
         self.address.setText(self.obs_address())
         self.copy.setText("  " + tr("clients.copied" if self._said.isActive() else "clients.copy"))
-        for widget, role in ((self.advice, "secondary"), (self.address, "name"), (self.copy, "button")):
-            widget.setFont(font(role))
 
     def obs_address(self) -> str:
         """Return the address that belongs into OBS."""

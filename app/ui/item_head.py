@@ -42,8 +42,8 @@ class ItemHead(QWidget):
         self._set_up()
         desk.changed.connect(self._refresh)
         desk.browsed_changed.connect(self._refresh)
-        theme.density_changed.connect(self._refresh)
-        self._refresh()
+        theme.density_changed.connect(self._measure)
+        self._measure()
 
     def sizeHint(self) -> QSize:
         """As high as the density says."""
@@ -60,9 +60,19 @@ class ItemHead(QWidget):
         self.apply.clicked.connect(lambda: self.desk.run("live.apply"))
         self.strip.chosen.connect(self._choose)
 
+    def _measure(self, *_: object) -> None:
+        self.setFixedHeight(int(metric("item_head")))
+        self.position.setFont(font("secondary"))
+        self.change.setFont(font("button"))
+        self.change.setText(tr("head.pending"))
+        for button, words in ((self.edit, "head.edit"), (self.apply, "head.apply")):
+            button.setText("  " + tr(words))
+            button.setAccessibleName(tr(words))
+            button.setFont(font("button"))
+        self._refresh()
+
     def _refresh(self, *_: object) -> None:
         item = self.desk.browsed_item()
-        self.setFixedHeight(int(metric("item_head")))
         self.title.setText(item.title if item is not None else tr("head.nothing"))
         self.credit.setText(item.credit if item is not None else "")
         number = live_number(self.desk.state, item) if item is not None else None
@@ -70,16 +80,11 @@ class ItemHead(QWidget):
         self.strip.show_parts(item.slides if item is not None else (), at, marks(self.desk.state).word)
         self._show_position(item, number)
         self._show_change(number is not None)
-        for button, words in ((self.edit, "head.edit"), (self.apply, "head.apply")):
-            button.setText("  " + tr(words))
-            button.setAccessibleName(tr(words))
-            button.setFont(font("button"))
         self.edit.setEnabled(item is not None)
         self._place()
 
     def _show_position(self, item: Item | None, number: int | None) -> None:
         count = len(item.slides) if item is not None else 0
-        self.position.setFont(font("secondary"))
         if number is None or number > count:
             words = {0: tr("head.no_slides") if item is not None else "", 1: tr("head.slides.one")}
             self.position.setText(self._quiet(words.get(count, tr("head.slides", count=count))))
@@ -93,8 +98,6 @@ class ItemHead(QWidget):
 
     def _show_change(self, is_live_item: bool) -> None:
         waits = is_live_item and pending(self.desk.state) > 0
-        self.change.setText(tr("head.pending"))
-        self.change.setFont(font("button"))
         self.change.setVisible(waits)
         self.apply.setVisible(waits)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QScrollBar, QStyle, QStyleOptionViewItem, QWidget
 
@@ -35,6 +37,11 @@ class OverScrollList(QListView):
         inner.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(inner.setValue)
         self._bar.hide()
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed; Qt would lay out and paint the whole list for each of them."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(first.siblingAtRow(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the right edge."""

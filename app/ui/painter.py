@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QTransform
@@ -52,14 +52,30 @@ def _paint(painter: QPainter, rect: QRectF, frame: Frame, look: str, background:
 
 def _paint_ground(painter: QPainter, rect: QRectF, look: str, background: QPixmap | None) -> None:
     ground = sheet(look, "").ground
-    if background is not None or ground is None:
-        _cover(painter, rect, background if background is not None else stage_picture())
+    if background is not None:
+        _cover(painter, rect, background)
+        return
+    if ground is None:
+        ratio = painter.device().devicePixelRatioF()
+        size = rect.size() * ratio
+        painter.drawPixmap(rect, _stage(round(size.width()), round(size.height())), QRectF())
         return
     lean = ground["lean"] * rect.height()
     gradient = QLinearGradient(rect.left(), rect.top(), rect.left() + lean, rect.bottom())
     gradient.setColorAt(0, QColor(ground["from"]))
     gradient.setColorAt(1, QColor(ground["to"]))
     painter.fillRect(rect, gradient)
+
+
+@lru_cache(maxsize=8)
+def _stage(width: int, height: int) -> QPixmap:
+    """Return the stage at the size it is painted in: scaling it well takes longer than all the rest."""
+    pixmap = QPixmap(width, height)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    _cover(painter, QRectF(0, 0, width, height), stage_picture())
+    painter.end()
+    return pixmap
 
 
 def _cover(painter: QPainter, rect: QRectF, pixmap: QPixmap) -> None:

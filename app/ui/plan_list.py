@@ -64,7 +64,7 @@ class PlanList(OverScrollList):
     def _refresh(self) -> None:
         scrolled = self.verticalScrollBar().value()
         typing = self.state() is QAbstractItemView.State.EditingState
-        if self.plan.show(self.desk.state.plan, marks(self.desk.state)) or not typing:
+        if self.plan.show(self.desk.state.plan, marks(self.desk.state)) and not typing:
             self.executeDelayedItemsLayout()
             self.verticalScrollBar().setValue(scrolled)
         self._show_browsed()
@@ -81,7 +81,8 @@ class PlanList(OverScrollList):
             self.selectionModel().setCurrentIndex(self.plan.index(row), chosen)
             if item is not None and not self.underMouse():
                 self._reveal(item.id)
-        self.viewport().update()
+        if not self.plan.rows:
+            self.viewport().update()
 
     def _reveal(self, item_id: str) -> None:
         row = self.plan.row_of(item_id)

@@ -63,12 +63,12 @@ class PlanModel(QAbstractListModel):
         moved = [_identity(row) for row in before] != [_identity(row) for row in after]
         if moved:
             self.beginResetModel()
-        is_news = after is not before or signs != self.marks
+        old = [self._look(row) for row in before]
         self.rows, self.marks, self._plan = after, signs, plan
         if moved:
             self.endResetModel()
-        elif is_news and self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+        else:
+            self._touch(old)
         return moved
 
     def row_of(self, item_id: str) -> int:
@@ -103,6 +103,16 @@ class PlanModel(QAbstractListModel):
         if not index.isValid() or self.rows[index.row()].item is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def _look(self, row: Row) -> tuple[Row, str, int]:
+        """Return all that a row shows."""
+        state = self.state_of(row)
+        return row, state, self.marks.past if state not in ("", "done") else 0
+
+    def _touch(self, old: list[tuple[Row, str, int]]) -> None:
+        for place, row in enumerate(self.rows):
+            if old[place] != self._look(row):
+                self.dataChanged.emit(self.index(place), self.index(place))
 
     def _spoken(self, row: Row) -> str:
         if row.item is None:

@@ -45,8 +45,8 @@ class ProgramPanel(QWidget):
         self._clock = QTimer(self, interval=SECOND)
         self._set_up()
         desk.changed.connect(self._refresh)
-        theme.density_changed.connect(self._refresh)
-        self._refresh()
+        theme.density_changed.connect(self._measure)
+        self._measure()
 
     def channel(self) -> Channel:
         """Return the channel whose picture is shown: the first one of the chosen look."""
@@ -84,7 +84,6 @@ class ProgramPanel(QWidget):
         words = _words(frame) or tr("program.nothing")
         self.program.setAccessibleName(tr("program.name", look=tr(f"program.{self.look}"), words=words))
         self._show_next(upcoming(state))
-        self._style()
         self._place()
 
     def _tick(self, wanted: bool) -> None:
@@ -126,6 +125,10 @@ class ProgramPanel(QWidget):
         if ahead is None:
             return tr("next.plan_end")
         return f"{tr('next.end')}\n{tr('next.end_hint', key='Ctrl PgDn', title=ahead.title)}"
+
+    def _measure(self, *_: object) -> None:
+        self._style()
+        self._refresh()
 
     def _style(self) -> None:
         for label, role, token in (

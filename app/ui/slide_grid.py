@@ -114,7 +114,7 @@ class SlideGrid(OverScrollList):
         self.verticalScrollBar().setSingleStep(self.tile.cell().height() // 3)
 
     def _on_browsed(self, *_: object) -> None:
-        self.tile.ring = False
+        self._drop_ring()
         self._refresh()
         self._measure()
         self.setAccessibleName(tr("slides.name", title=self.slides.item.title if self.slides.item else ""))
@@ -126,7 +126,7 @@ class SlideGrid(OverScrollList):
         stepped = change.before.live is not change.after.live
         if stepped:
             # Enter must not take what was chosen before the last step on air.
-            self.tile.ring = False
+            self._drop_ring()
         self._refresh()
         if change.before.live.slide != change.after.live.slide:
             self._follow()
@@ -140,7 +140,8 @@ class SlideGrid(OverScrollList):
             self.verticalScrollBar().setValue(scrolled)
             if chosen is not None and (row := self.slides.row_of(chosen.id)) >= 0:
                 self._select(row)
-        self.viewport().update()
+        if not self.slides.slides:
+            self.viewport().update()
 
     def _follow(self) -> None:
         """Bring what is live and what comes next into sight, unless the mouse is at work here."""
@@ -165,7 +166,12 @@ class SlideGrid(OverScrollList):
         self.tile.ring = True
         index = self.slides.index(row)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.viewport().update()
+        self.update(index)
+
+    def _drop_ring(self) -> None:
+        if self.tile.ring:
+            self.tile.ring = False
+            self.update(self.currentIndex())
 
     def _ask(self, name: str, **arguments: Any) -> None:
         self.desk.run(name, **arguments)

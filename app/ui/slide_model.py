@@ -34,16 +34,16 @@ class SlideModel(QAbstractListModel):
 
     def show(self, item: Item | None, signs: Marks, is_live_item: bool) -> bool:
         """Take over an item and its signs; says whether the rows are other ones than before."""
-        before, self_before = self.slides, (self.marks, self.is_live_item)
-        after = item.slides if item is not None else ()
-        moved = [slide.id for slide in before] != [slide.id for slide in after]
+        before, after = self.slides, item.slides if item is not None else ()
+        moved = before is not after and [slide.id for slide in before] != [slide.id for slide in after]
+        old = self._signs()
         if moved:
             self.beginResetModel()
         self.item, self.marks, self.is_live_item = item, signs, is_live_item
         if moved:
             self.endResetModel()
-        elif before is not after or self_before != (signs, is_live_item):
-            self._touch()
+        else:
+            self._touch(before, old)
         return moved
 
     def row_of(self, slide_id: str | None) -> int:
@@ -77,6 +77,13 @@ class SlideModel(QAbstractListModel):
         facts += [tr(f"tag.{mark}")] if mark else []
         return ", ".join([*facts, slide.text.replace("\n", " ")])
 
-    def _touch(self) -> None:
-        if self.slides:
-            self.dataChanged.emit(self.index(0), self.index(len(self.slides) - 1))
+    def _signs(self) -> list[tuple[str, bool]]:
+        past = self.marks.past if self.is_live_item else 0
+        return [(self.marks.of(slide.id), row < past) for row, slide in enumerate(self.slides)]
+
+    def _touch(self, before: tuple[Slide, ...], signs: list[tuple[str, bool]]) -> None:
+        """Tell of the rows that look different now: a step changes three thumbnails, not two thousand."""
+        now = self._signs()
+        for row, slide in enumerate(self.slides):
+            if slide is not before[row] or signs[row] != now[row]:
+                self.dataChanged.emit(self.index(row), self.index(row))

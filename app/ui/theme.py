@@ -87,12 +87,7 @@ def font(role: str, density: str | None = None) -> QFont:
 
 def sized_font(pixels: float, weight: int) -> QFont:
     """Return the desk's font at a size the theme does not name (the words in a picture)."""
-    made = QFont()
-    made.setFamilies(tokens()["families"])
-    made.setPointSizeF(pixels * POINTS_PER_INCH / _pixels_per_inch())
-    made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
+    return QFont(_made_font(pixels, weight, _pixels_per_inch()))
 
 
 def apply(app: QApplication) -> None:
@@ -111,6 +106,17 @@ def load_fonts() -> None:
     """Make the fonts of `resources/fonts` known to Qt, once."""
     for name in tokens()["files"]:
         QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
+
+
+@cache
+def _made_font(pixels: float, weight: int, per_inch: float) -> QFont:
+    """Return a font that is never handed out itself: whoever asks gets a copy to change."""
+    made = QFont()
+    made.setFamilies(tokens()["families"])
+    made.setPointSizeF(pixels * POINTS_PER_INCH / per_inch)
+    made.setWeight(QFont.Weight(weight))
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
 
 
 def _pixels_per_inch() -> float:

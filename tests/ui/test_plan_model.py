@@ -59,3 +59,13 @@ def test_time(seconds, text):
 
 def test_no_sections(show):
     assert len(rows_of(replace(show.state.plan, items=show.state.plan.items))) == 3
+
+
+def test_a_step_within_an_item_changes_its_row_only(model, show):
+    show.run("live.goto", slide="b1")
+    model.show(show.state.plan, marks(show.state))
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    show.run("live.next")
+    model.show(show.state.plan, marks(show.state))
+    assert changed == [(2, 2)]

@@ -48,3 +48,13 @@ def test_no_item(qapp, show):
     model = SlideModel()
     model.show(None, marks(show.state), False)
     assert model.rowCount() == 0
+
+
+def test_a_step_changes_three_thumbnails_only(qapp, show):
+    show.run("live.goto", slide="b1")
+    model = shown(show)
+    changed = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    show.run("live.next")
+    model.show(show.state.plan.items[1], marks(show.state), True)
+    assert changed == [(0, 0), (1, 1), (2, 2)]

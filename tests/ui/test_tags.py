@@ -33,7 +33,7 @@ def test_part_colours():
 def test_only_on_air_is_red(qapp, state):
     image = drawn(120, 30, lambda painter: paint_state(painter, QPointF(4, 4), state))
     assert (count(image, "live_fill") > 100) == (state == "on_air")
-    assert (count(image, "lamp_on") > 100) == (state in ("blank", "logo", "hold"))
+    assert (count(image, "lamp_on") > 400) == (state in ("blank", "logo", "hold"))
 
 
 def test_width_is_what_is_painted(qapp):
