@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.i18n import tr
 from app.model.plan import Item
-from app.ui.arrangement import Arrangement, Run
+from app.ui.arrangement import CHEVRON, Arrangement, Run
+from app.ui.arrangement import HEIGHT as ROW
 from app.ui.editor.look import flat_button, seam_below, tool
 from app.ui.editor.preview import ACTS
 from app.ui.icons import button_icon, icon
@@ -86,12 +90,24 @@ class PartsRow(QWidget):
 class _Strip(Arrangement):
     """The parts as chips; a press shows a part, which never moves what is on air."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._placed: tuple[object, list[float]] = (None, [])
+
     def sizeHint(self) -> QSize:
         """All chips side by side."""
         return QSize(round(self._whole()) + 2, CHIP_HEIGHT + 4)
 
+    def chip_rect(self, place: int) -> QRectF:
+        """Return the target of a part; their places are added up once, since a psalm may have hundreds."""
+        if self._placed[0] is not self._runs:
+            lefts = accumulate((self._width(run) + CHEVRON for run in self._runs), initial=0.0)
+            self._placed = (self._runs, list(lefts))
+        left = self._placed[1][place] - self._shift
+        return QRectF(left, (self.height() - ROW) / 2, self._width(self._runs[place]), ROW)
+
     def _width(self, run: Run) -> float:
-        return max(CHIP_WIDTH, QFontMetricsF(font("arrangement")).horizontalAdvance(self._words(run)) + 28)
+        return _chip_width(self._words(run))
 
     def _paint_run(self, painter: QPainter, place: int, run: Run, target: QRectF) -> None:
         chip = target.adjusted(0, 2, 0, -2)
@@ -109,6 +125,11 @@ class _Strip(Arrangement):
         if place + 1 < len(self._runs):
             at = QPointF(target.right() + 2, target.center().y() - CHEVRON_ICON / 2)
             painter.drawPixmap(at, icon("next", "text_3", CHEVRON_ICON))
+
+
+@lru_cache(maxsize=256)
+def _chip_width(words: str) -> float:
+    return max(CHIP_WIDTH, QFontMetricsF(font("arrangement")).horizontalAdvance(words) + 28)
 
 
 def _bold(number: int) -> str:

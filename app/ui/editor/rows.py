@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.typeset.typed import Paper
 
@@ -37,7 +38,7 @@ def rows(paper: Paper, lines: list[str], caret: int, deeper: Mapping[int, int]) 
     Blank lines and part names fold to a gap unless the caret (a line number) stands in them.
     `deeper` gives, by a slide's index, how much higher than its own words it must be.
     """
-    made = [Row() for _ in lines] or [Row()]
+    made = [_row()] * max(1, len(lines))
     begun = {slide.first for slide in paper.slides if slide.column == 0}
     below = {paper.slides[index].last: more for index, more in deeper.items() if index < len(paper.slides)}
     names = {slide.first: len(slide.written) - len(slide.text) for slide in paper.slides if slide.speaker}
@@ -52,14 +53,27 @@ def rows(paper: Paper, lines: list[str], caret: int, deeper: Mapping[int, int]) 
             above = SLIDE_GAP if breaks else 0
             # Qt lets the greater of two margins stand for both: the gap goes on top of the room.
             above += below.get(number - 1, 0) if breaks else 0
-            made[number] = Row(above=above, below=below.get(number, 0), name=names.get(number, 0))
+            made[number] = _row(above=above, below=below.get(number, 0), name=names.get(number, 0))
         elif number != caret and 0 < number < end:
-            made[number] = Row(SLIDE_GAP if before else SLIVER, folded=True)
+            made[number] = _row(SLIDE_GAP if before else SLIVER, folded=True)
     return made
+
+
+@lru_cache(maxsize=1024)
+def _row(
+    height: int = LINE,
+    above: int = 0,
+    below: int = 0,
+    folded: bool = False,
+    label: str | None = None,
+    name: int = 0,
+) -> Row:
+    """Return one and the same row for the same numbers: thousands of lines are compared at every key."""
+    return Row(height, above, below, folded, label, name)
 
 
 def _heading(label: str, number: int, caret: int, before: bool, gap: int) -> Row:
     if number == caret:
-        return Row(label=label)
+        return _row(label=label)
     height = FIRST if number == 0 else PART_GAP if before else PART_GAP - gap
-    return Row(height, folded=True, label=label)
+    return _row(height, folded=True, label=label)

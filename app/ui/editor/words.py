@@ -50,6 +50,7 @@ class WordsEdit(TypedEdit):
         self._deeper: dict[int, int] = {}
         self._touched: list[tuple[int, int]] = []
         self._laying = False
+        self._caret = -1
         self.setFont(sized_font(WORDS_PX.get(density(), 15.0), 500))
         frame = self.document().rootFrame().frameFormat()
         frame.setTopMargin(TOP)
@@ -194,9 +195,10 @@ class WordsEdit(TypedEdit):
         # In the middle of a paste the caret moves before the words are known to be other ones.
         if self._laying or self.document().blockCount() != len(self._rows):
             return
-        self._lay_out()
+        if self.textCursor().blockNumber() != self._caret:
+            self._lay_out()
+            self.laid_out.emit()
         self._find_current()
-        self.laid_out.emit()
 
     def _find_current(self) -> None:
         cursor = self.textCursor()
@@ -214,7 +216,8 @@ class WordsEdit(TypedEdit):
         if self.is_composing() or self._laying:
             return
         lines = self.text().split("\n")
-        wanted = rows(self.paper, lines, self.textCursor().blockNumber(), self._deeper)
+        self._caret = self.textCursor().blockNumber()
+        wanted = rows(self.paper, lines, self._caret, self._deeper)
         first, last = _differing(self._rows, wanted)
         for position, added in self._touched:
             first = min(first, self.document().findBlock(position).blockNumber())
@@ -249,6 +252,8 @@ class WordsEdit(TypedEdit):
 
 def _differing(before: list[Row], after: list[Row]) -> tuple[int, int]:
     """Return the stretch of `after` that may differ from `before`, as first and past the last."""
+    if before == after:
+        return len(after), 0
     least = min(len(before), len(after))
     first = next((i for i in range(least) if before[i] != after[i]), least)
     rest = least - first
