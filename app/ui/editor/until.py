@@ -22,6 +22,7 @@ class UntilField(QTimeEdit):
     def __init__(self) -> None:
         super().__init__()
         self._starts = ""
+        self._shown = QTime()
         self.setFont(font("name"))
         self.setDisplayFormat("HH:mm")
         self.setFixedSize(132, HEIGHT)
@@ -34,15 +35,16 @@ class UntilField(QTimeEdit):
             f"QTimeEdit {{ background: {well}; border: 1px solid {edge}; border-radius: 6px; }}"
             f"QTimeEdit:focus {{ border: 2px solid {ring}; }}"
         )
-        self.userTimeChanged.connect(self._on_changed)
+        self.timeChanged.connect(self._on_changed)
 
     def show_value(self, until: object, starts: str) -> None:
         """Show a moment, or the start of the service while there is none."""
         self._starts = starts
         is_set = isinstance(until, int | float)
         known = datetime.fromtimestamp(float(until)).astimezone() if is_set else _start(starts)
-        if not self.hasFocus():
-            self.setTime(QTime(known.hour, known.minute))
+        if not self.hasFocus() or not self._shown.isValid():
+            self._shown = QTime(known.hour, known.minute)
+            self.setTime(self._shown)
 
     def flush(self) -> None:
         """Take what is half typed."""
@@ -58,6 +60,9 @@ class UntilField(QTimeEdit):
         self.entered.emit()
 
     def _on_changed(self, chosen: QTime) -> None:
+        if chosen == self._shown:
+            return
+        self._shown = chosen
         self.kept.emit(moment(chosen.hour(), chosen.minute(), self._starts, datetime.now().astimezone()))
 
 
