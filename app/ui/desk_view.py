@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui import theme
@@ -20,6 +22,8 @@ from app.ui.transport import Transport
 
 if TYPE_CHECKING:
     from app.ui.editor import Editor
+
+log = logging.getLogger(__name__)
 
 RIGHT_SHARE = 0.25
 RIGHT_SHARE_FROM = 1920
@@ -53,12 +57,20 @@ class DeskView(QWidget):
         everything.setStretch(1, 1)
         _paint(self, "seam")
         _paint(self.top, "panel")
+        self._was_shown = False
         theme.density_changed.connect(self._measure)
         self.head.edit_asked.connect(lambda item: self.edit_asked.emit(item, ""))
         self.plan.edit_asked.connect(lambda item: self.edit_asked.emit(item, ""))
         self.plan.slides_asked.connect(self._ask_for_slides)
         self.grid.edit_asked.connect(self.edit_asked)
         self.head.slide_chosen.connect(self.grid.select)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to look at; the bench of the start waits for it."""
+        super().paintEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            log.info("window shown")
 
     def is_editing(self) -> bool:
         """Whether the editor is open."""

@@ -20,7 +20,7 @@ from app.model.slide import Kind
 from app.show.presence import Presence
 from app.show.show import Show
 from app.ui.actions import Actions
-from app.ui.desk import Desk, World
+from app.ui.desk import SCREENS_FIRST_MS, Desk, World
 from app.ui.desk_view import DeskView
 from app.ui.file_actions import Files
 from app.ui.key_filter import KeyFilter
@@ -38,7 +38,7 @@ PLACE_SETTING = "window"
 
 def open_window(show: Show, presence: Presence, world: World, stop: asyncio.Event) -> MainWindow:
     """Build the window and show it; closing it sets `stop`."""
-    window = MainWindow(Desk(show, presence, world), stop)
+    window = MainWindow(Desk(show, presence, world, SCREENS_FIRST_MS), stop)
     window.appear()
     return window
 
