@@ -22,7 +22,7 @@ from app.i18n import current_language, system_language, tr, use_language
 from app.library.importers import read_any
 from app.model.plan import Plan
 from app.model.refused import Refused
-from app.model.report import Report
+from app.model.report import Problem, Report
 from app.model.state import State
 from app.server.app import PortTaken, Server, ServerConfig, free_port
 from app.show.presence import Presence
@@ -35,7 +35,7 @@ from app.store.recent import Recent
 from app.store.session import Session
 from app.store.settings import Settings
 from app.store.token import link_key, operator_token
-from app.tasks import cancel_all
+from app.tasks import cancel_all, spawn
 
 if TYPE_CHECKING:
     from app.ui.desk import World
@@ -50,10 +50,12 @@ log = logging.getLogger(__name__)
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Ambo; returns the exit status of protocol.md ("Command line")."""
     arguments = parse(argv)
+    if not arguments.headless and not _has_screen():
+        return _say_failure(tr("boot.no_screen"))
     try:
         program = Program(arguments)
     except Refused as refused:
-        return _fail(refused)
+        return _fail(refused) if arguments.headless else _show_failure(refused)
     with program.logging():
         if arguments.headless:
             return asyncio.run(program.serve())
@@ -124,6 +126,8 @@ class Program:
             return _say_failure(
                 tr("boot.cannot_listen", host=self._host(), detail=error.strerror or str(error))
             )
+        if self.restored.problem is not None:
+            log.warning("%s", _restored_with(self.restored.problem))
         self._ready()
         await stop.wait()
         await self._end()
@@ -148,6 +152,8 @@ class Program:
         self.session.trouble_changed.connect(lambda sentence: window.desk.world_changed.emit())
         if refused is not None:
             window.desk.refuse(refused)
+        elif self.restored.problem is not None:
+            window.desk.say(_restored_with(self.restored.problem))
         await stop.wait()
         window.put_away()
         await self._end()
@@ -169,6 +175,8 @@ class Program:
         )
         logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
         faulthandler.enable()
+        # A full disk must not fill the terminal too: the window says it, once.
+        logging.raiseExceptions = False
         yield
 
     def _server_config(self) -> ServerConfig:
@@ -251,6 +259,33 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return port
+
+
+def _has_screen() -> bool:
+    """Say whether a window can be opened; Qt itself would end the process without a sentence."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _restored_with(problem: Problem) -> str:
+    return tr(f"report.{problem.reason}", **problem.values)
+
+
+def _show_failure(refused: Refused) -> int:
+    """Say in a window of its own why there is no other: who double-clicked sees no terminal."""
+    from app.ui.dialogs import tell
+    from app.ui.loop import run_with_window
+
+    async def say(stop: asyncio.Event) -> int:
+        sentence = tr(f"refused.{refused.reason}", **refused.values)
+        read = spawn(tell(None, "Ambo", sentence), name="say why")
+        await asyncio.wait({read, spawn(stop.wait(), name="stop")}, return_when=asyncio.FIRST_COMPLETED)
+        await cancel_all()
+        return _fail(refused)
+
+    status: int = run_with_window(say)
+    return status
 
 
 def _fail(refused: Refused) -> int:

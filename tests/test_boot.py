@@ -153,3 +153,25 @@ def test_edits_outlive_a_kill_and_a_named_plan_keeps_them(tmp_path: Path) -> Non
     with ambo(tmp_path / "data", str(plan)) as program:
         assert program.get("/api/v1/plan")["items"][0]["title"] == "not yet saved"
         assert program.get("/api/v1/plan")["items"][0]["id"] == item["id"]
+
+
+def test_without_a_screen_a_window_is_refused_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = run("--port", "0", "--data-dir", str(tmp_path / "data"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "--headless" in done.stderr
+
+
+def test_a_damaged_journal_is_said(tmp_path: Path) -> None:
+    with ambo(tmp_path / "data") as program:
+        program.run("live.next")
+        program.kill()
+    journal = max((tmp_path / "data" / "session").glob("journal-*"))
+    journal.write_bytes(journal.read_bytes() + b"torn")
+    with ambo(tmp_path / "data") as program:
+        assert program.get("/api/v1/state")["live"]["slide"] is not None
+        program.stop()
+        assert "could not be read" in "".join(program.log)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.i18n import tr
 from app.model.live import Live, Mode
@@ -23,6 +23,10 @@ __all__ = ["Desk", "Notice", "World"]
 
 PRESENCE_MS = 100
 """Acks come in hundreds; the panel follows at ten pictures a second."""
+
+SCREENS_FIRST_MS = 16
+"""How long the window waits before it paints what is on air: by then a page has sent its proof, which
+would else wait behind our own painting. Far below what an eye can see."""
 
 
 @dataclass
@@ -59,7 +63,7 @@ class Desk(QObject):
     """A `Report` of an import, to be read."""
     world_changed = Signal()
 
-    def __init__(self, show: Show, presence: Presence, world: World) -> None:
+    def __init__(self, show: Show, presence: Presence, world: World, screens_first_ms: int = 0) -> None:
         super().__init__()
         self.show = show
         self.presence = presence
@@ -71,6 +75,11 @@ class Desk(QObject):
         self._browsed = ""
         self._presence_timer = QTimer(self, singleShot=True, interval=PRESENCE_MS)
         self._presence_timer.timeout.connect(self.presence_changed)
+        self._patience_ms = screens_first_ms
+        self._untold: list[Change] = []
+        self._patience = QTimer(self, singleShot=True, interval=screens_first_ms)
+        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
+        self._patience.timeout.connect(self._tell)
         self._disconnect = [
             show.changed.connect(self._on_change),
             presence.changed.connect(self._on_presence),
@@ -132,6 +141,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop listening to the show."""
+        self._patience.stop()
         for disconnect in self._disconnect:
             disconnect()
         self._disconnect = []
@@ -144,6 +154,19 @@ class Desk(QObject):
             self.reported.emit(result.report)
 
     def _on_change(self, change: Change) -> None:
+        """Tell the widgets: of an edit at once, of what is on air when the screens have had their turn."""
+        self._untold.append(change)
+        if self._patience_ms == 0 or change.after.plan is not change.before.plan:
+            self._tell()
+        elif not self._patience.isActive():
+            self._patience.start()
+
+    def _tell(self) -> None:
+        self._patience.stop()
+        while self._untold:
+            self._tell_of(self._untold.pop(0))
+
+    def _tell_of(self, change: Change) -> None:
         if change.command == "plan.saved":
             self.saved_at = change.at
         self._note_modes(change.at)

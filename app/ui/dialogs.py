@@ -21,7 +21,9 @@ WIDTH = 460
 class Question(QDialog):
     """A title, a sentence and a button for each answer, the first of them the one Enter gives."""
 
-    def __init__(self, parent: QWidget, title: str, text: str, answers: dict[str, str], role: str) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, answers: dict[str, str], role: str
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(False)
@@ -60,7 +62,7 @@ class Question(QDialog):
 
 
 async def ask(
-    parent: QWidget, title: str, text: str, answers: dict[str, str], role: str = "needs_you"
+    parent: QWidget | None, title: str, text: str, answers: dict[str, str], role: str = "needs_you"
 ) -> str:
     """Ask and return the name of the answer; `cancel` when the dialog was closed without one."""
     dialog = Question(parent, title, text, answers, role)
@@ -68,7 +70,7 @@ async def ask(
     return dialog.answer
 
 
-async def tell(parent: QWidget, title: str, text: str) -> None:
+async def tell(parent: QWidget | None, title: str, text: str) -> None:
     """Say a sentence that must be read to the end."""
     await ask(parent, title, text, {"ok": tr("dialog.ok")})
 
