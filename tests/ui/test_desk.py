@@ -8,7 +8,7 @@ from app.model.refused import Refused
 from app.model.report import Report
 from app.show.presence import Client
 from app.show.show import Result
-from app.ui.desk import modes_on
+from app.ui.desk import Desk, World, modes_on
 
 
 def test_run_answers_and_hints(desk, notices):
@@ -114,3 +114,22 @@ def test_say(desk, notices):
     desk.say("words")
     desk.say_fault()
     assert [(notice.kind, notice.text[:5]) for notice in notices] == [("hint", "words"), ("refusal", "Somet")]
+
+
+def test_screens_first_the_window_hears_a_moment_later(qapp, show, presence, qtbot):
+    desk = Desk(show, presence, World(), screens_first_ms=16)
+    heard = []
+    desk.changed.connect(lambda change: heard.append(change.command))
+    desk.run("live.next")
+    desk.run("live.blank")
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == ["live.next", "live.blank"])
+
+
+def test_an_edit_is_told_at_once_and_in_order(qapp, show, presence):
+    desk = Desk(show, presence, World(), screens_first_ms=60_000)
+    heard = []
+    desk.changed.connect(lambda change: heard.append(change.command))
+    desk.run("live.next")
+    desk.run("plan.edit", title="Evening")
+    assert heard == ["live.next", "plan.edit"]
