@@ -20,6 +20,7 @@ from app.ui.editor.form import Form
 from app.ui.editor.head import Head
 from app.ui.editor.parts_row import PartsRow
 from app.ui.editor.preview import Preview
+from app.ui.editor.typed_edit import TypedEdit
 from app.ui.editor.words_page import WordsPage
 
 LEFT_SHARE, RIGHT_SHARE = 521, 479
@@ -93,11 +94,15 @@ class Editor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, unless it ends a composition; an output it never changes."""
         if event.key() == Qt.Key.Key_Escape:
-            if self.page is None or not self.page.is_composing():
+            if not self.is_composing():
                 self.done()
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def is_composing(self) -> bool:
+        """Say whether an input method has a syllable in the making in any field of the page."""
+        return any(field.is_composing() for field in self.findChildren(TypedEdit))
 
     def _build(self) -> None:
         self._body = QWidget()

@@ -11,6 +11,7 @@ from app.ui.theme import color, font
 
 PAD_X, PAD_Y = 10, 10
 MOST_LINES = 5
+LEAST_HEIGHT = 40
 
 
 class Field(TypedEdit):
@@ -87,7 +88,7 @@ class Field(TypedEdit):
     def _measure(self) -> None:
         metrics = QFontMetricsF(self.font())
         count = min(MOST_LINES, max(self._lines, self._text.count("\n") + 1))
-        self.setFixedHeight(round(metrics.height() * count) + 2 * PAD_Y + 2)
+        self.setFixedHeight(max(LEAST_HEIGHT, round(metrics.height() * count) + 2 * PAD_Y + 2))
         if self._fits is not None:
             shown = self._text or self.placeholderText()
             width = round(metrics.horizontalAdvance(shown)) + 2 * PAD_X + 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.i18n import tr
@@ -16,6 +17,7 @@ from app.ui.theme import color, font
 
 HEIGHT = 57
 TITLE_WIDTHS = (90, 360)
+WITH_CREDIT, WITH_WAITING, WITH_KEPT = 1180, 1000, 760
 
 
 class Head(QWidget):
@@ -29,6 +31,7 @@ class Head(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._waits = False
         self.setFixedHeight(HEIGHT)
         self.back = QPushButton(tr("editor.desk"))
         self.title = Field(face=font("title"), bare=True)
@@ -52,12 +55,23 @@ class Head(QWidget):
         """Show what can be done now, and whether everything typed is kept."""
         state = self._desk.state
         waits = bool(pending(state)) and not state.live.locked
-        self.waiting.setVisible(bool(pending(state)))
+        self._waits = bool(pending(state))
+        self._fit()
         self.apply.setEnabled(waits)
         self.apply.setToolTip(tr("editor.apply_tip" if waits else "editor.nothing_to_apply"))
         self.undo.setEnabled(typing or self._desk.show.history.can("plan.undo"))
         self.redo.setEnabled(not typing and self._desk.show.history.can("plan.redo"))
         self.kept.say(typing, self._desk.world.journal_trouble())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room, the buttons say it alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.credit.setVisible(self.width() >= WITH_CREDIT)
+        self.kept.setVisible(self.width() >= WITH_KEPT)
+        self.waiting.setVisible(self._waits and self.width() >= WITH_WAITING)
 
     def flush(self) -> None:
         """Hand on what is pending in the fields."""
@@ -90,7 +104,8 @@ class Head(QWidget):
         row.addWidget(line)
         row.addSpacing(3)
         row.addWidget(self.title)
-        row.addWidget(self.credit, 1)
+        row.addWidget(self.credit, 1000)
+        row.addStretch(1)
         row.addSpacing(12)
         row.addWidget(self.kept)
         row.addSpacing(16)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -104,6 +105,11 @@ class SecondColumn(QWidget):
                 self.open(index)
                 return
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines for the new width."""
+        super().resizeEvent(event)
+        self._measure()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words of the slides in sight, and a hint in the empty cell of the caret's slide."""
         painter = QPainter(self)
@@ -144,9 +150,11 @@ class SecondColumn(QWidget):
             text = self.cell.text() if slide.id == self.slide_id else translation(slide, self.language)
             if text and index < len(self._words.paper.slides):
                 own = self._words.paper.slides[index]
-                more = LINE * (len(_wrapped(text, width)) - (own.last - own.first + 1))
-                if more > 0:
-                    deeper[index] = more
+                lines = len(_wrapped(text, width))
+                # Where the words wrap, they are higher than their typed lines; asking costs a layout.
+                if lines > own.last - own.first + 1:
+                    deeper[index] = LINE * lines - round(self._words.slide_rect(index).height())
+        deeper = {index: more for index, more in deeper.items() if more > 0}
         self._words.make_deeper(deeper)
         self.settle()
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
+from app.i18n import tr
 from app.ui.editor.merge import hunk
 from app.ui.keys import chord_of
 from app.ui.theme import color
@@ -114,6 +116,22 @@ class TypedEdit(QTextEdit):
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer cut, copy and paste in the desk's own words."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        has_selection = self.textCursor().hasSelection()
+        for name, act, is_possible in (
+            ("cut", self.cut, has_selection),
+            ("copy", self.copy, has_selection),
+            ("paste", self.paste, self.canPaste()),
+            ("select_all", self.selectAll, bool(self._text)),
+        ):
+            action = menu.addAction(tr(f"editor.{name}"))
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            action.setEnabled(is_possible)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep what is pending at once."""

@@ -81,10 +81,6 @@ class WordsPage(QWidget):
         """Say whether something was typed that the plan does not have yet."""
         return self.sync.is_pending() or self.second.cell.is_pending()
 
-    def is_composing(self) -> bool:
-        """Say whether an input method has a syllable in the making."""
-        return self.words.is_composing() or self.second.cell.is_composing()
-
     def go_to_slide(self, index: int) -> None:
         """Put the caret at a slide."""
         self.words.go_to_slide(index)

@@ -69,4 +69,4 @@ def test_a_field_grows_with_its_lines(qtbot):
 
 
 def test_a_target_is_large_enough(field):
-    assert field.height() >= 36
+    assert field.height() >= 40

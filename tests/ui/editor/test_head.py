@@ -10,10 +10,10 @@ def test_what_is_kept_is_said(editor, desk):
     head.refresh(True)
     assert head.kept.accessibleName() == "Typing"
     head.refresh(False)
-    assert head.kept.accessibleName() == "Saved"
+    assert head.kept.accessibleName() == "Kept"
     desk.world.journal_trouble = lambda: "The disk is full."
     head.refresh(False)
-    assert head.kept.accessibleName() == "Not saved"
+    assert head.kept.accessibleName() == "Not kept"
     assert head.kept.toolTip() == "The disk is full."
 
 

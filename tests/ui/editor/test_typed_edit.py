@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
+from app.i18n import use_language
 from app.ui.editor.typed_edit import TypedEdit, plain, points, units
 from tests.ui.editor.conftest import compose, type_in
 
@@ -74,3 +77,16 @@ def test_lengths_as_qt_counts_them():
     assert points("a🎵b", 3) == 2
     assert points("abc", 2) == 2
     assert plain("a\r\nb\u2029c\xa0d") == "a\nb\nc d"
+
+
+def test_the_menu_speaks_the_desks_words(field):
+    use_language("ko")
+    type_in(field, "a")
+    field.selectAll()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), field.mapToGlobal(QPoint(5, 5)))
+    field.contextMenuEvent(event)
+    menu = field.findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["잘라내기", "복사", "붙여넣기", "모두 선택"]
+    menu.actions()[0].trigger()
+    assert field.text() == ""
+    menu.close()
