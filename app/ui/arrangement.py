@@ -72,6 +72,7 @@ class Arrangement(QWidget):
 
     def show_parts(self, slides: tuple[Slide, ...], at: int | None, word: str) -> None:
         """Show the parts of some slides; `at` is the place of the pointer here, `word` the lamp's."""
+        # Frozen slides: the same tuple has the same runs, and every step comes through here.
         if slides is not self._slides:
             self._slides, self._runs = slides, runs(slides)
         here = -1 if at is None else at
@@ -154,6 +155,7 @@ class Arrangement(QWidget):
 
     def _paint_run(self, painter: QPainter, place: int, run: Run, target: QRectF) -> None:
         chip = target.adjusted(0, (HEIGHT - CHIP) / 2, 0, -(HEIGHT - CHIP) / 2)
+        # Off air the place is still in brackets, but nothing here may look live.
         is_now = place == self._current and self._word != "off_air"
         if is_now:
             self._paint_now(painter, chip)

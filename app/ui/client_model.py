@@ -111,6 +111,7 @@ class ClientModel(QAbstractListModel):
     def show(self, clients: Iterable[Client], lamp: str, now: float, still: bool) -> None:
         """Take snapshots of the clients; with `still` known ones keep their places."""
         fresh = {client.id: client_row(client, lamp, now) for client in clients}
+        # By when they came, not by name: a row must not jump because a client was renamed.
         ordered = sorted(fresh.values(), key=lambda row: (row.rank, row.order))
         if still:
             kept = [fresh[row.id] for row in self.rows if row.id in fresh]

@@ -22,6 +22,7 @@ def client_name(client: Client) -> str:
     """Return the name a client was given, else one that says what it is."""
     if client.name:
         return client.name
+    # An older page never says what it is, so its kind is a guess that should not be shown.
     if client.legacy and client.kind not in NAMED:
         return tr("client.name.legacy")
     if client.kind in NAMED:

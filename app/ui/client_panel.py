@@ -131,10 +131,12 @@ class ClientPanel(QWidget):
 
     def _open(self, client_id: str) -> None:
         client = self.desk.presence.clients.get(client_id)
+        # A second click on the same row closes what the first one opened.
         if client is None or client_id == self.details.client_id:
             self.details.leave()
         else:
             self.details.show_client(client)
+            # The list shrinks only when the layout has run.
             QTimer.singleShot(0, self.rows, self.rows.show_current)
 
     def _dismiss(self, client_id: str) -> None:

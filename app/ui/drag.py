@@ -40,5 +40,6 @@ class Drag:
         self.row, self.gap, self._from, self._going = -1, None, None, False
         if gap is None or row < 0:
             return None
+        # Taken out first, everything behind it moves up by one.
         to = gap - 1 if gap > row else gap
         return None if to == row else (row, to)

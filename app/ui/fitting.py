@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.anatomy import Cell, Part
-from app.ui.looks import Place, Role, Sheet
+from app.ui.looks import Place, Role, Sheet, numbers
 from app.ui.measure import balanced, width_of, wrapped
 
 ASCENT, DESCENT = 0.80, 0.10
@@ -14,6 +14,8 @@ ASCENT, DESCENT = 0.80, 0.10
 STEPS = 24
 LAST_RESORT = 0.2
 SMALLEST = 0.02
+SLACK = 1.45
+"""Px that pages forgive too (one, and what they round off): else the two would choose sizes a step apart."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,17 @@ def fitted(part: Part, place: Place, sheet: Sheet, canvas: tuple[float, float]) 
     """Return the rows of a part at the largest size that keeps them inside it; `canvas` is (w, h) in px."""
     width = place.w * canvas[0] - (place.pad[1] + place.pad[3]) * canvas[1]
     tallest = _tallest(part, place) * canvas[1]
+    roomiest = max(tallest, tallest + (place.room - place.max) * canvas[1])
 
     def rows(size: Size, even: bool = False) -> tuple[Row, ...]:
         return _rows(part, sheet, size, width, canvas[1], even)
 
     def fits(size: Size) -> bool:
         made = rows(size)
-        inside = all(row.width <= width + 0.5 for row in made)
-        return inside and sum(row.height + row.gap for row in made) <= tallest + 0.5
+        # Below the floor there is more room: words lie over faces before they are too small to read.
+        height = roomiest if size.under < 1 else tallest
+        inside = all(row.width <= width + SLACK for row in made)
+        return inside and sum(row.height + row.gap for row in made) <= height + SLACK
 
     return rows(_largest(part, place, sheet, fits), even=True)
 
@@ -99,10 +104,12 @@ def _largest(part: Part, place: Place, sheet: Sheet, fits: Callable[[Size], bool
         (floor, lambda scale: Size(scale, wrap=True)),
         (LAST_RESORT, lambda scale: Size(floor, scale, wrap=True)),
     )
+    # A sung line keeps its shape as long as it can be read; prose wraps first and shrinks later.
     for least, size in stages:
         scale = _search(least, lambda scale, size=size: fits(size(scale)))
         if scale is not None:
             return size(scale)
+    # Nobody can read this any more, but nothing that was typed is cut off.
     last = _search(SMALLEST, lambda scale: fits(Size(floor, scale, True, True)))
     return Size(floor, last or SMALLEST, True, True)
 
@@ -122,10 +129,16 @@ def _search(least: float, fits: Callable[[float], bool]) -> float | None:
     return least + (1 - least) * good / STEPS
 
 
+def rule_height(place: Place) -> float:
+    """Return what the rule above the words takes, with its gap, as a share of the height."""
+    ledge = numbers()["ledge"]
+    return float(ledge["above"] + ledge["rule"][1]) if place.ledge == "rule" else 0.0
+
+
 def _tallest(part: Part, place: Place) -> float:
     most = place.max_two if part.two and place.max_two else place.max
     picture = place.w / place.picture * 16 / 9 if part.picture and place.picture else 0
-    return most - place.pad[0] - place.pad[2] - picture
+    return most - place.pad[0] - place.pad[2] - picture - rule_height(place)
 
 
 def _rows(part: Part, sheet: Sheet, size: Size, width: float, height: float, even: bool) -> tuple[Row, ...]:

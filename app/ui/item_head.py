@@ -146,6 +146,7 @@ class ItemHead(QWidget):
 
     def _place_buttons(self, right: int, line: int) -> int:
         """Place what stands right in the title line; returns where that begins."""
+        # Centred in the title line, a pixel lower where a second line hangs below.
         middle = line // 2 + (1 if theme.density() != "short" else 0)
         for widget in (self.edit, self.apply, self.change):
             if not widget.isHidden():

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from app.model.frame import Frame
 from app.model.live import Mode
 from app.ui.anatomy import Part, parts_of
-from app.ui.fitting import ASCENT, DESCENT, Row, Words, fitted
+from app.ui.fitting import ASCENT, DESCENT, Row, Words, fitted, rule_height
 from app.ui.looks import Place, Sheet, numbers, sheet
 from app.ui.measure import width_of
 
@@ -118,20 +118,16 @@ def _inner(made: Layout, part: Part, place: Place, rows: tuple[Row, ...]) -> QRe
         wanted = max((row.width for row in rows), default=0.0)
         width = min(width, max(wanted, place.least_w * made.width - pads))
     if place.width == "center":
+        # A panel that hugs its words has no left edge of its own.
         x = (made.width - width) / 2
     y = place.y * made.height
     if place.v == "bottom":
         y -= height + place.pad[2] * made.height
     elif place.v == "middle":
-        y -= (height - _rule_height(place, made)) / 2
+        y -= (height - rule_height(place) * made.height) / 2
     else:
         y += place.pad[0] * made.height
     return QRectF(x, y, width, height)
-
-
-def _rule_height(place: Place, made: Layout) -> float:
-    ledge = numbers()["ledge"]
-    return (ledge["above"] + ledge["rule"][1]) * made.height if place.ledge == "rule" else 0.0
 
 
 def _put_panel(made: Layout, place: Place, outer: QRectF, inner: QRectF) -> None:
@@ -169,6 +165,7 @@ def _put_tab(made: Layout, text: str, outer: QRectF, numbers_of: Sheet) -> None:
 
 
 def _put_rows(made: Layout, rows: tuple[Row, ...], inner: QRectF, place: Place, numbers_of: Sheet) -> None:
+    # From the bottom, since a picture may stand above the words in the same panel.
     y = inner.bottom() - sum(row.height + row.gap for row in rows)
     for row in rows:
         y += row.gap

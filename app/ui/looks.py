@@ -31,13 +31,17 @@ class Role:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a part stands and what lies behind it; `v` says whether `y` is its top, middle or bottom."""
+    """Where a part stands and what lies behind it; `v` says whether `y` is its top, middle or bottom.
+
+    It is at most `max` tall, `room` where its words would else fall below their floor.
+    """
 
     x: float
     y: float
     v: str
     w: float = 0.0
     max: float = 0.3
+    room: float = 0.0
     max_two: float = 0.0
     panel: str = "none"
     pad: tuple[float, float, float, float] = (0, 0, 0, 0)

@@ -49,6 +49,7 @@ def marks(state: State) -> Marks:
 def on_screen(state: State) -> Taken | None:
     """Return the slide the screens show, or would show without their cover; a held one is what they keep."""
     channels = channel_ids(state)
+    # What was stepped to behind a hold is not what anybody sees.
     if lamp(state) == "hold" and channels:
         held = shown(state.live, channels[0]).taken
         if held is not None:

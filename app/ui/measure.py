@@ -7,9 +7,13 @@ from functools import cache, lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.ui.looks import numbers
+from app.ui.wrapping import best_breaks
 
 EM = 100
 """Px a font is measured at: large enough that hinting and rounding do not count."""
+
+MANY = 120
+"""Words beyond which a wall of text is only filled: its breaks are nobody's concern, their cost would be."""
 
 
 @cache
@@ -54,20 +58,16 @@ def wrapped(text: str, weight: int, width: float, letters: bool = False) -> tupl
 
 @lru_cache(maxsize=20_000)
 def balanced(text: str, weight: int, width: float) -> tuple[str, ...]:
-    """Return the same number of lines as `wrapped`, of about one width."""
+    """Return the same number of lines as `wrapped`, of about one width and with phrases kept together."""
     lines = wrapped(text, weight, width)
-    if len(lines) < 2:
+    words = text.split()
+    if len(lines) < 2 or len(words) > MANY:
         return lines
-    least, most = width / len(lines) * 0.5, width
-    best = lines
-    while most - least > 0.05:
-        middle = (least + most) / 2
-        tried = wrapped(text, weight, middle)
-        if len(tried) == len(lines) and all(width_of(line, weight) <= width for line in tried):
-            best, most = tried, middle
-        else:
-            least = middle
-    return best
+
+    def wide(first: int, last: int) -> float:
+        return width_of(" ".join(words[first : last + 1]), weight)
+
+    return best_breaks(words, width, wide) or lines
 
 
 @cache

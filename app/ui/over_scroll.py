@@ -31,6 +31,7 @@ class OverScrollList(QListView):
         # Clicking selects; scrolling to what was clicked is left to the rules of each list.
         self.setAutoScroll(False)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        # Tab should lead to rows, not to bars.
         self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = self.verticalScrollBar()
         inner.rangeChanged.connect(self._follow_range)

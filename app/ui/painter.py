@@ -118,6 +118,7 @@ def _feathered(box: Box, color: QColor) -> QLinearGradient:
 
 def _paint_line(painter: QPainter, line: Line) -> None:
     painter.save()
+    # Fonts have whole pixel sizes in Qt; drawn large and scaled, every size of a look is met exactly.
     painter.translate(line.start)
     painter.scale(line.size / EM, line.size / EM)
     painter.setFont(em_font(line.weight))

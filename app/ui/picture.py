@@ -39,6 +39,7 @@ class Picture(QWidget):
         """Show a frame and its state; the same ones again cost nothing."""
         if frame == self._frame and state == self._state:
             return
+        # A cover changes the frame around the picture without painting the picture again.
         if frame != self._frame:
             self._kept = None
         self._frame, self._state = frame, state

@@ -36,6 +36,7 @@ def pace(plan: Plan, live_item: int, now: datetime) -> Pace | None:
     late = 0.0
     if live_item >= 0:
         begun = sum(item.seconds or 0.0 for item in plan.items[:live_item])
+        # The live item may have been removed since: then it has no length left.
         length = plan.items[live_item].seconds or 0.0 if live_item < len(plan.items) else 0.0
         passed = (now - start).total_seconds()
         late = max(0.0, passed - begun - length) or min(0.0, passed - begun)

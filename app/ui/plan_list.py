@@ -63,6 +63,7 @@ class PlanList(OverScrollList):
 
     def _refresh(self) -> None:
         scrolled = self.verticalScrollBar().value()
+        # A layout would close the field in which a title is being typed.
         typing = self.state() is QAbstractItemView.State.EditingState
         if self.plan.show(self.desk.state.plan, marks(self.desk.state)) and not typing:
             self.executeDelayedItemsLayout()
@@ -79,6 +80,7 @@ class PlanList(OverScrollList):
         if row != self.currentIndex().row() or row < 0:
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(self.plan.index(row), chosen)
+            # Whoever points here sees the row already; it must not slide away.
             if item is not None and not self.underMouse():
                 self._reveal(item.id)
         if not self.plan.rows:

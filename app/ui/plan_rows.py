@@ -134,6 +134,7 @@ class PlanRows(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave Page Up and Down to the show while a title is typed."""
+        # Qt's own filter would take them for the list.
         if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             return False
         return super().eventFilter(editor, event)

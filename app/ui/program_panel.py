@@ -79,6 +79,7 @@ class ProgramPanel(QWidget):
         state = self.desk.state
         frame = project(state, view_of(self.channel()))
         now = self.desk.show.clock()
+        # The digits are of now, so an equal frame may still be another picture.
         self._tick(counting(frame, now))
         self.program.show_frame(with_digits(frame, now), self.state_word())
         words = _words(frame) or tr("program.nothing")
@@ -107,6 +108,7 @@ class ProgramPanel(QWidget):
         self.next.setAccessibleName(tr("next.name", words=_words(frame)))
         self.part.show_part(slide.label)
         self.number.setText(str(number))
+        # Under a cover the next press shows the same slide again, and says so.
         held_back = slide.id == self.desk.state.live.slide
         self.hint.setText(tr("next.brings_back" if held_back else "next.shows", key="PgDn"))
 

@@ -107,6 +107,7 @@ class SlideGrid(OverScrollList):
         self.setStyleSheet(f"QListView {{ background: {color('well').name()}; }}")
 
     def _measure(self, *_: object) -> None:
+        # Cells are whole pixels wide, so that no column falls off the end of its row.
         columns, gap = self.columns(), int(metric("thumb_gap_x"))
         room = self.width() - 2 * int(metric("thumb_margin_x")) + gap
         self.tile.width = max(24, room // columns - gap)
@@ -207,6 +208,7 @@ class SlideGrid(OverScrollList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is pressed; a drag may begin."""
+        # Not Qt's own: it would scroll to what was pressed and begin a rubber band.
         row = self.indexAt(event.position().toPoint()).row()
         if row >= 0:
             self._select(row)

@@ -35,6 +35,7 @@ class SlideModel(QAbstractListModel):
     def show(self, item: Item | None, signs: Marks, is_live_item: bool) -> bool:
         """Take over an item and its signs; says whether the rows are other ones than before."""
         before, after = self.slides, item.slides if item is not None else ()
+        # Two thousand ids are compared only when the tuple itself is another one.
         moved = before is not after and [slide.id for slide in before] != [slide.id for slide in after]
         old = self._signs()
         if moved:

@@ -44,6 +44,7 @@ def _paint_lights(painter: QPainter) -> None:
     for _ in range(22):
         x, y = chance.uniform(0.02, 0.98) * WIDTH, chance.uniform(0.03, 0.42) * HEIGHT
         radius = chance.uniform(6, 16)
+        # No lamp in front of the speaker's face.
         if abs(x - WIDTH / 2) < 0.08 * WIDTH:
             continue
         light = QRadialGradient(QPointF(x, y), radius)

@@ -31,6 +31,7 @@ class Thumbs:
         key = (slide.id, look, width, ratio)
         view = view_for(state, look)
         kept = self._kept.get(key)
+        # Slides are frozen: the same object is the same picture.
         if kept is not None and kept[0] is slide and kept[1] == view:
             self._kept.move_to_end(key)
             return kept[2]
