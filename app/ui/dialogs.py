@@ -16,6 +16,13 @@ from app.ui.icons import icon
 
 CANCEL = "cancel"
 WIDTH = 460
+FILE_SIZE = (760, 520)
+LABELS = {
+    QFileDialog.DialogLabel.LookIn: "dialog.look_in",
+    QFileDialog.DialogLabel.FileName: "dialog.file_name",
+    QFileDialog.DialogLabel.FileType: "dialog.file_type",
+    QFileDialog.DialogLabel.Reject: "dialog.cancel",
+}
 
 
 class Question(QDialog):
@@ -80,12 +87,17 @@ async def pick_file(parent: QWidget, title: str, filters: str, *, start: str, sa
     dialog = QFileDialog(parent, title, start, filters)
     # The system's own dialog would keep the clicker's keys from us.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
+    dialog.resize(*FILE_SIZE)
     dialog.setModal(False)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    for place, key in LABELS.items():
+        dialog.setLabelText(place, tr(key))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("dialog.save" if save else "dialog.open"))
     chosen: list[str] = []
     dialog.fileSelected.connect(chosen.append)
     await _shown(dialog)

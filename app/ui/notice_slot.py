@@ -38,6 +38,7 @@ class NoticeSlot(QWidget):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.refresh)
         self._undo = UndoButton(self)
+        self._undo.hide()
         self._undo.clicked.connect(self._on_undo)
         desk.noticed.connect(self._on_notice)
         desk.changed.connect(self._on_change)

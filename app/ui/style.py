@@ -36,6 +36,12 @@ QPushButton[look="status"] { background: transparent; color: $text_2; border: 1p
   padding: 0 7px; min-height: 0; text-align: left; }
 QPushButton[look="status"]:hover { background: $control; color: $text; }
 QPushButton[look]:focus, QToolButton[look]:focus { border-color: $accent; }
+QFileDialog QToolButton { padding: 0; min-width: 32px; min-height: 32px; }
+QFileDialog QPushButton { min-width: 76px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QHeaderView, QHeaderView::section { background: $panel; color: $text_2; border: none; padding: 6px 8px; }
+QTreeView, QListView { background: $well; selection-background-color: $accent_tint;
+  selection-color: $text; outline: none; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $well; color: $text;
   border: 1px solid $line_strong; border-radius: 6px; padding: 6px 10px;

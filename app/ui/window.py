@@ -77,7 +77,9 @@ class MainWindow(QMainWindow):
         rect = QRect(*place[:4]) if _is_place(place) else QRect(available.topLeft(), available.size() * 0.9)
         if not available.intersects(rect):
             rect.moveTo(available.topLeft())
-        self.setGeometry(rect)
+        # The frame's corner, not the client's: else the title bar lies above the screen.
+        self.move(rect.topLeft())
+        self.resize(rect.size())
         small = available.width() <= FIRST_SIZE[0] or available.height() <= FIRST_SIZE[1]
         if place[4] if _is_place(place) else small:
             self.showMaximized()
@@ -97,8 +99,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing; keep what was typed, remember the place and end the program."""
         self.settle()
-        here = self.normalGeometry()
-        kept = [here.x(), here.y(), here.width(), here.height(), self.isMaximized()]
+        usual = self.normalGeometry()
+        corner = usual.topLeft() if self.isMaximized() else self.pos()
+        kept = [corner.x(), corner.y(), usual.width(), usual.height(), self.isMaximized()]
         self.desk.world.keep_setting(PLACE_SETTING, kept)
         self._stop.set()
         event.accept()

@@ -17,6 +17,11 @@ def slot(desk, qtbot):
     return made
 
 
+def test_empty_slot_offers_nothing(slot):
+    assert slot.notice is None
+    assert not slot._undo.isVisible()
+
+
 def test_jump_offers_undo_which_takes_it_back(slot, desk, qtbot):
     desk.run("live.goto", slide="a1")
     desk.run("live.goto", slide="a3")
