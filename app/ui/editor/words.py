@@ -95,6 +95,9 @@ class WordsEdit(TypedEdit):
     def line_rect(self, number: int, column: int = 0) -> QRectF:
         """Return where the line of text at a column (-1: the last) of line `number` lies, in the viewport."""
         block = self.document().findBlockByNumber(number)
+        if not block.isValid():
+            # Scrolling in the middle of a deletion: the lines are gone, the slides not yet read anew.
+            return QRectF()
         layout = block.layout()
         at = units(block.text()[:column]) if column >= 0 else max(0, block.length() - 1)
         line = layout.lineForTextPosition(at)
@@ -193,7 +196,7 @@ class WordsEdit(TypedEdit):
 
     def _on_caret(self) -> None:
         # In the middle of a paste the caret moves before the words are known to be other ones.
-        if self._laying or self.document().blockCount() != len(self._rows):
+        if self._laying or self.document().blockCount() != self.text().count("\n") + 1:
             return
         if self.textCursor().blockNumber() != self._caret:
             self._lay_out()
@@ -225,8 +228,10 @@ class WordsEdit(TypedEdit):
             last = max(last, end.blockNumber() + 1 if end.isValid() else len(wanted))
         self._rows, self._touched = wanted, []
         self._laying = True
-        self._apply(max(0, first), min(len(wanted), last))
-        self._laying = False
+        try:
+            self._apply(max(0, first), min(len(wanted), last))
+        finally:
+            self._laying = False
 
     def _apply(self, first: int, last: int) -> None:
         if first >= last:
@@ -235,6 +240,8 @@ class WordsEdit(TypedEdit):
         cursor.beginEditBlock()
         block = self.document().findBlockByNumber(first)
         for row in self._rows[first:last]:
+            if not block.isValid():
+                break
             cursor.setPosition(block.position())
             cursor.setBlockFormat(_block_format(row))
             block.layout().setFormats(_text_formats(row, block))
