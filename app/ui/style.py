@@ -40,7 +40,7 @@ QFileDialog QToolButton { padding: 0; min-width: 32px; min-height: 32px; }
 QFileDialog QPushButton { min-width: 76px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QHeaderView, QHeaderView::section { background: $panel; color: $text_2; border: none; padding: 6px 8px; }
-QTreeView, QListView { background: $well; selection-background-color: $accent_tint;
+QFileDialog QTreeView, QFileDialog QListView { background: $well; selection-background-color: $accent_tint;
   selection-color: $text; outline: none; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox { background: $well; color: $text;
