@@ -115,7 +115,9 @@ def test_fields_of_several_slides_are_one_step() -> None:
     show.run("plan.edit_slides", slides=["a1", "a3"], fields={"title": "Old name"})
     show.clock.now += 0.5  # type: ignore[attr-defined]
     show.run("plan.edit_slides", slides=["a1", "a3"], fields={"title": "New name"})
-    titled = [slide.id for slide in show.state.plan.items[0].slides if slide.fields.get("title") == "New name"]
+    titled = [
+        slide.id for slide in show.state.plan.items[0].slides if slide.fields.get("title") == "New name"
+    ]
     assert titled == ["a1", "a3"]
     show.run("plan.undo")
     assert all(not slide.fields for slide in show.state.plan.items[0].slides)
