@@ -93,16 +93,16 @@ class KeyFilter(QObject):
         return True
 
     def _is_local(self) -> bool:
-        return _is_elsewhere() or isinstance(QApplication.focusWidget(), TEXT_FIELDS)
+        return _is_elsewhere() or isinstance(_focus(), TEXT_FIELDS)
 
     def _is_in(self, region: QWidget | None) -> bool:
-        focus = QApplication.focusWidget()
+        focus = _focus()
         return region is not None and focus is not None and (focus is region or region.isAncestorOf(focus))
 
     def _enter_on_button(self, event: QKeyEvent) -> bool:
         # Space always means Next, so Enter is what presses the button that the Tab key reached.
         code, modifiers = chord_of(event)
-        button = QApplication.focusWidget()
+        button = _focus()
         plain = code in ENTER and modifiers == Qt.KeyboardModifier.NoModifier
         if not plain or not isinstance(button, QAbstractButton) or _is_elsewhere():
             return False
@@ -114,6 +114,16 @@ class KeyFilter(QObject):
         # Where nothing is typed, an input method must not see (and compose) the keys.
         if now is not None and not isinstance(now, TEXT_FIELDS):
             now.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+
+def _focus() -> QWidget | None:
+    """Return the widget a key press reaches.
+
+    A window that is not active (no window manager, a moment between two windows) still gets keys, and
+    hands them to its own focus; what is typed there must not blank a screen.
+    """
+    windows = (window.focusWidget() for window in QApplication.topLevelWidgets() if window.isVisible())
+    return QApplication.focusWidget() or next(filter(None, windows), None)
 
 
 def _is_elsewhere() -> bool:

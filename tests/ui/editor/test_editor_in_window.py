@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.model.live import Mode, shown
 from app.ui.window import MainWindow
@@ -87,3 +88,14 @@ def test_esc_goes_back_to_the_desk(window, words, show):
     QTest.keyClick(words, Qt.Key.Key_Escape)
     assert not window.view.is_editing()
     assert show.state.live is live
+
+
+def test_a_window_that_is_not_active_still_types(window, words, show):
+    show.run("live.goto", slide="s1")
+    QApplication.setActiveWindow(None)
+    assert QApplication.focusWidget() is None
+    type_in(words, " l.b")
+    window.view.editor.flush()
+    assert texts(show)[0].startswith("first line l.b")
+    assert shown(show.state.live, "main").mode is Mode.LIVE
+    assert live_slide(show) == "s1"
