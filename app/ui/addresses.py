@@ -53,7 +53,8 @@ class AddressSheet(Sheet):
         base = desk.world.address
         note = "addresses.here" if is_this_computer_only(base) else "addresses.network"
         super().__init__(parent, tr("addresses.title"), desk.world.trouble or tr(note))
-        self.list = addresses(desk.state, base)
+        # Without a server there is nothing to load, and nothing to copy.
+        self.list = [] if desk.world.trouble else addresses(desk.state, base)
         self._code = QLabel()
         self._code.setFixedSize(QR, QR)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -71,7 +72,7 @@ class AddressSheet(Sheet):
         row.addLayout(self._code_column())
         self.fill(body)
         self.resize(*SIZE)
-        if self.list and not desk.world.trouble:
+        if self.list:
             self.show_code(self.list[0])
 
     def show_code(self, address: Address) -> None:

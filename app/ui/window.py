@@ -163,8 +163,9 @@ class MainWindow(QMainWindow):
         )
         menu: QMenu = build_menu(self, self.desk, choices, self._look())
         menu.aboutToHide.connect(menu.deleteLater)
-        button = self.view.top.menu
-        corner = button.mapToGlobal(QPoint(button.width(), button.height()))
+        top, button = self.view.top, self.view.top.menu
+        # Below the bar: nothing is ever laid over it.
+        corner = top.mapToGlobal(QPoint(button.geometry().right() + 1, top.height()))
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def show_keys(self) -> None:

@@ -60,3 +60,4 @@ def test_trouble_is_said_and_no_code_is_offered_to_scan(desk, qtbot):
     words = [label.text() for label in made.findChildren(QLabel)]
     assert desk.world.trouble in words
     assert made._code.pixmap().isNull()
+    assert made.list == []
