@@ -91,7 +91,8 @@ class PlanList(OverScrollList):
         if row >= 0 and not self._drag.going:
             self.executeDelayedItemsLayout()
             above = row - 1 if row and self.plan.rows[row - 1].item is None else row
-            for shown in (above, row):
+            # The heading last: in a list that has no height yet it is what must be seen.
+            for shown in (row, above):
                 self.scrollTo(self.plan.index(shown), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _row_at(self, point: QPoint) -> Row | None:
