@@ -74,13 +74,15 @@ class MainWindow(QMainWindow):
         """Show the window where it was last, else as large as is comfortable."""
         place = self.desk.world.setting(PLACE_SETTING, None)
         available = self.screen().availableGeometry()
-        rect = QRect(*place[:4]) if _is_place(place) else QRect(available.topLeft(), available.size() * 0.9)
+        small = available.width() <= FIRST_SIZE[0] or available.height() <= FIRST_SIZE[1]
+        # A small screen is filled even where no window manager answers "maximized".
+        size = available.size() * (1.0 if small else 0.9)
+        rect = QRect(*place[:4]) if _is_place(place) else QRect(available.topLeft(), size)
         if not available.intersects(rect):
             rect.moveTo(available.topLeft())
         # The frame's corner, not the client's: else the title bar lies above the screen.
         self.move(rect.topLeft())
         self.resize(rect.size())
-        small = available.width() <= FIRST_SIZE[0] or available.height() <= FIRST_SIZE[1]
         if place[4] if _is_place(place) else small:
             self.showMaximized()
         else:
