@@ -28,7 +28,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.finished.connect(lambda: parent.activateWindow())
+        self.finished.connect(parent.activateWindow)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
