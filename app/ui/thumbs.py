@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from app.model.channel import View
+from app.model.frame import Frame
 from app.model.plan import Item
 from app.model.slide import Slide
 from app.model.state import State
@@ -35,7 +37,7 @@ class Thumbs:
         if kept is not None and kept[0] is slide and kept[1] == view:
             self._kept.move_to_end(key)
             return kept[2]
-        pixmap = _painted(state, item, slide, view, width, ratio)
+        pixmap = slide_picture(state, item, slide, view, width, ratio)
         self._keep(key, (slide, view, pixmap))
         return pixmap
 
@@ -61,7 +63,16 @@ def picture_height(view: View, width: float) -> float:
     return width * view.size[1] / view.size[0]
 
 
-def _painted(state: State, item: Item, slide: Slide, view: View, width: int, ratio: float) -> QPixmap:
+def slide_picture(
+    state: State,
+    item: Item,
+    slide: Slide,
+    view: View,
+    width: int,
+    ratio: float,
+    paint: Callable[[QPainter, QRectF, Frame], None] = paint_thumb,
+) -> QPixmap:
+    """Return the picture of a slide with round corners, `width` logical px wide; `paint` paints its frame."""
     height = round(picture_height(view, width))
     pixmap = QPixmap(round(width * ratio), round(height * ratio))
     pixmap.setDevicePixelRatio(ratio)
@@ -72,7 +83,7 @@ def _painted(state: State, item: Item, slide: Slide, view: View, width: int, rat
     corners = QPainterPath()
     corners.addRoundedRect(rect, metric("radius_thumb"), metric("radius_thumb"))
     painter.setClipPath(corners)
-    paint_thumb(painter, rect, preview(state, slide, item.title, item.copyright, view))
+    paint(painter, rect, preview(state, slide, item.title, item.copyright, view))
     painter.end()
     return pixmap
 

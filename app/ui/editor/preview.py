@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPixmap, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import tr
-from app.model.channel import View
 from app.model.plan import Item
 from app.model.slide import Slide
 from app.model.state import State
-from app.show.frame import preview
 from app.ui.desk import Desk
 from app.ui.editor.look import seam_below
 from app.ui.icons import button_icon
@@ -25,7 +23,7 @@ from app.ui.segments import Segments
 from app.ui.slide_model import SlideModel
 from app.ui.slide_tile import SlideTile
 from app.ui.theme import color, font, metric
-from app.ui.thumbs import Thumbs, picture_height, view_for
+from app.ui.thumbs import Thumbs, slide_picture, view_for
 
 HEAD = 44
 WANTED_WIDTH = 290
@@ -198,24 +196,9 @@ class _Frames(Thumbs):
         wanted = (id(slide), item.title, item.copyright, view, width, ratio, slide)
         kept = self._painted.get(slide.id)
         if kept is None or kept[0] != wanted:
-            kept = self._painted[slide.id] = (wanted, _paint(state, item, slide, view, width, ratio))
+            picture = slide_picture(state, item, slide, view, width, ratio, paint_frame)
+            kept = self._painted[slide.id] = (wanted, picture)
         self._painted.move_to_end(slide.id)
         while len(self._painted) > KEPT:
             self._painted.popitem(last=False)
         return kept[1]
-
-
-def _paint(state: State, item: Item, slide: Slide, view: View, width: int, ratio: float) -> QPixmap:
-    height = round(picture_height(view, width))
-    pixmap = QPixmap(round(width * ratio), round(height * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    rect = QRectF(0, 0, width, height)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    corners = QPainterPath()
-    corners.addRoundedRect(rect, metric("radius_thumb"), metric("radius_thumb"))
-    painter.setClipPath(corners)
-    paint_frame(painter, rect, preview(state, slide, item.title, item.copyright, view))
-    painter.end()
-    return pixmap
