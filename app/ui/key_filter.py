@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -26,6 +26,7 @@ from app.ui.keys import Row, chord_of, rows_for
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+HEARD = (*PRESSES, QEvent.Type.InputMethodQuery)
 
 
 class Regions(Protocol):
@@ -48,20 +49,18 @@ class KeyFilter(QObject):
         super().__init__()
         self._act = act
         self._regions = regions
-        app = QApplication.instance()
-        app.installEventFilter(self)
-        app.focusChanged.connect(self._on_focus)
+        QApplication.instance().installEventFilter(self)
 
     def remove(self) -> None:
         """Stop seeing keys."""
-        app = QApplication.instance()
-        app.removeEventFilter(self)
-        app.focusChanged.disconnect(self._on_focus)
+        QApplication.instance().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's door; called for every event of the application, so it leaves quickly."""
-        if event.type() not in PRESSES:
+        if event.type() not in HEARD:
             return False
+        if event.type() == QEvent.Type.InputMethodQuery:
+            return _refuse_composing(watched, event)
         row = self._row(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             # Accepting says "this is no shortcut": the press itself follows and is handled below.
@@ -110,10 +109,18 @@ class KeyFilter(QObject):
             button.click()
         return True
 
-    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        # Where nothing is typed, an input method must not see (and compose) the keys.
-        if now is not None and not isinstance(now, TEXT_FIELDS):
-            now.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+def _refuse_composing(asked: QObject, event: QInputMethodQueryEvent) -> bool:
+    """Say that nothing is typed here, where that is so: an input method would keep the keys to itself.
+
+    Lists with editable rows claim to be typed into all the time, so they are not asked.
+    """
+    if not isinstance(asked, QWidget) or isinstance(asked, TEXT_FIELDS):
+        return False
+    if event.queries() & Qt.InputMethodQuery.ImEnabled:
+        event.setValue(Qt.InputMethodQuery.ImEnabled, False)
+        event.accept()
+    return True
 
 
 def _focus() -> QWidget | None:

@@ -63,6 +63,7 @@ class NoticeSlot(QWidget):
         if self._notice != before:
             self._undo.setVisible(self._offers_undo())
             self.setAccessibleName(self._notice.text if self._notice else "")
+            self.setToolTip(self.accessibleName())
             clickable = self._notice is not None and bool(self._notice.action)
             self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         if self._notice != before or self._offers_undo():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethod, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
@@ -153,11 +153,21 @@ def test_korean_layout_blanks(window):
     assert lamp(window.desk.state) == "blank"
 
 
-def test_input_method_is_off_where_nothing_is_typed(window, field):
-    assert field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-    for widget in (window.view.plan.rows, window.view.grid):
+def is_composed_into():
+    """Ask as the system does before it gives an input method the keys."""
+    return QInputMethod.queryFocusObject(Qt.InputMethodQuery.ImEnabled, None)
+
+
+def test_input_method_gets_no_key_where_nothing_is_typed(window, field):
+    assert is_composed_into()
+    for widget in (window.view.plan.rows, window.view.grid, window.view.clients.rows):
         widget.setFocus()
-        assert not QApplication.focusWidget().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        for item in "bca":
+            window.desk.browse(item)
+            window.view.grid.select(f"{item}2")
+            assert not is_composed_into()
+    window.view.plan.rows.rename()
+    assert is_composed_into()
 
 
 def test_space_means_next_after_a_click_on_any_button(window, press, qtbot):
