@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Protocol
 
@@ -21,7 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.faults import faulted
 from app.ui.keys import Row, chord_of, rows_for
+
+log = logging.getLogger(__name__)
 
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -59,6 +63,15 @@ class KeyFilter(QObject):
         """Qt's door; called for every event of the application, so it leaves quickly."""
         if event.type() not in HEARD:
             return False
+        try:
+            return self._hear(watched, event)
+        except Exception as error:
+            # Raised here it would travel through Qt's delivery of events, where it can end the program.
+            log.exception("a key press failed")
+            faulted.emit(error)
+            return False
+
+    def _hear(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.InputMethodQuery:
             return _refuse_composing(watched, event)
         row = self._row(event)

@@ -24,13 +24,11 @@ import PySide6  # noqa: F401 - qasync looks for a Qt that is imported already
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from app.show.signal import Signal
 from app.ui import theme
+from app.ui.faults import faulted
 
 log = logging.getLogger(__name__)
 
-faulted: Signal[BaseException] = Signal("window.faulted")
-"""What a slot of the window raised; logged before it is told."""
 
 
 def run_with_window(work: Callable[[asyncio.Event], Awaitable[int]]) -> int:

@@ -22,9 +22,9 @@ from app.show.show import Show
 from app.ui.actions import Actions
 from app.ui.desk import SCREENS_FIRST_MS, Desk, World
 from app.ui.desk_view import DeskView
+from app.ui.faults import faulted
 from app.ui.file_actions import Files
 from app.ui.key_filter import KeyFilter
-from app.ui.loop import faulted
 from app.ui.plan_menu import add_item
 
 if TYPE_CHECKING:

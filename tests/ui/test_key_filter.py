@@ -318,3 +318,16 @@ def test_removed_filter_hears_nothing(window, press):
     press(K.Key_PageDown)
     assert live(window) is None
     window._keys = type(window._keys)(window.actions_by_name.do, window)
+
+
+def test_failure_in_a_key_press_is_said_and_ends_nothing(window, press, notices, monkeypatch, caplog):
+    def fail(name):
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(window._keys, "_act", fail)
+    press(K.Key_PageDown)
+    assert notices[-1].text.startswith("Something went wrong here")
+    assert "a key press failed" in caplog.text
+    monkeypatch.undo()
+    press(K.Key_PageDown)
+    assert live(window) == "a1"

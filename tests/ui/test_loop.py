@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.ui.loop import application, faulted, run_with_window
+from app.ui.faults import faulted
+from app.ui.loop import application, run_with_window
 
 
 def test_value_of_the_work_is_the_exit_status(qapp):

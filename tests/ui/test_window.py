@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from app.i18n import current_language
 from app.model.report import Problem, Report
 from app.model.slide import Kind
+from app.ui.faults import faulted
 from app.ui.key_sheet import KeySheet
-from app.ui.loop import faulted
 from app.ui.report_sheet import ReportSheet
 from app.ui.window import open_window
 
