@@ -50,6 +50,7 @@ class DeskView(QWidget):
         self.clients = ClientPanel(desk)
         self.status = StatusRow(desk)
         self.editor: Editor | None = None
+        self._folded = False
         self._columns = self._made_columns()
         self._middle = QStackedWidget()
         self._middle.addWidget(self._columns)
@@ -104,6 +105,7 @@ class DeskView(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Choose density and columns for a client size."""
         theme.set_density(theme.density_for(width, height))
+        self._folded = width < theme.tokens()["limits"]["fold_below"]
         self._measure()
         share = min(RIGHT_MOST, round(width * RIGHT_SHARE)) if width >= RIGHT_SHARE_FROM else 0
         self._right.setFixedWidth(max(int(theme.metric("right")), share))
@@ -125,7 +127,8 @@ class DeskView(QWidget):
         return columns
 
     def _measure(self) -> None:
-        self.plan.setFixedWidth(int(theme.metric("left")))
+        folded = int(theme.tokens()["limits"]["folded"])
+        self.plan.setFixedWidth(folded if self._folded else int(theme.metric("left")))
 
 
 def _seamed(layout: QBoxLayout, *widgets: QWidget, seam: int = 1) -> QBoxLayout:

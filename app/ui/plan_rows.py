@@ -14,11 +14,16 @@ from app.ui.marks import live_number
 from app.ui.over_scroll import hovered
 from app.ui.plan_model import ROW, PlanModel, Row, time_text
 from app.ui.tags import paint_state, state_width
-from app.ui.theme import color, font, metric
+from app.ui.theme import color, font, metric, tokens
 
 TEXT_LEFT = 47
 ICON = 20
 Index = QModelIndex | QPersistentModelIndex
+
+
+def is_folded(width: float) -> bool:
+    """Say whether a column is so narrow that only icons have room."""
+    return width < 2 * tokens()["limits"]["folded"]
 
 
 class PlanRows(QStyledItemDelegate):
@@ -65,6 +70,8 @@ class PlanRows(QStyledItemDelegate):
         role = "blank_slide" if item.kind.value == "blank" else item.kind.value
         drawn = icon(role, tone, ICON)
         painter.drawPixmap(QPointF(rect.left() + 16, rect.center().y() - ICON / 2), drawn)
+        if is_folded(rect.width()):
+            return
         right = _paint_right(painter, rect, item, state)
         self._paint_names(painter, rect, right, row, item, state)
 
@@ -142,6 +149,9 @@ class PlanRows(QStyledItemDelegate):
 
 def _paint_section(painter: QPainter, rect: QRectF, row: Row) -> None:
     inner = rect.adjusted(metric("margin"), 0, -metric("margin"), 0)
+    if is_folded(rect.width()):
+        painter.fillRect(QRectF(inner.left(), rect.center().y(), inner.width(), 1), color("line_strong"))
+        return
     _write(painter, inner, row.title, font("section"), "text_3")
     painter.setFont(font("section"))
     if row.seconds:

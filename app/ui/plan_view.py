@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.i18n import tr
@@ -14,6 +14,7 @@ from app.ui.icons import button_icon
 from app.ui.plan_head import PlanHead
 from app.ui.plan_list import PlanList
 from app.ui.plan_menu import add_item, add_menu
+from app.ui.plan_rows import is_folded
 from app.ui.theme import color, font, metric
 
 
@@ -47,6 +48,11 @@ class PlanView(QWidget):
         """One flat panel."""
         QPainter(self).fillRect(self.rect(), color("panel"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold to icons where there is no room for words."""
+        if is_folded(event.size().width()) != is_folded(event.oldSize().width()):
+            self._measure()
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +66,9 @@ class PlanView(QWidget):
 
     def _measure(self, *_: object) -> None:
         self.add.setIcon(button_icon("add", "text_2", 18))
-        self.add.setText("  " + tr("plan.add"))
+        folded = is_folded(self.width())
+        self.head.setVisible(not folded)
+        self.add.setText("" if folded else "  " + tr("plan.add"))
         self.add.setAccessibleName(tr("plan.add"))
         self.add.setFont(font("button"))
         self.add.setStyleSheet(_row_like(int(metric("find_closed"))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.i18n import tr
@@ -15,6 +15,9 @@ from app.ui.notice_slot import NoticeSlot
 
 PREVIOUS_WIDTH = 150
 NEXT_WIDTH = 190
+NARROW = 700
+NARROW_SHARE = 0.75
+"""Below that width the notice needs the room more than the buttons do."""
 MARGIN_TOP = 8
 GAP = 12
 
@@ -49,13 +52,19 @@ class Transport(QWidget):
         painter.fillRect(0, 0, self.width(), 1, theme.color("seam"))
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        if (event.size().width() < NARROW) != (event.oldSize().width() < NARROW):
+            self._measure()
+
     def _measure(self) -> None:
         height, margin = int(theme.metric("transport")), int(theme.metric("margin"))
         self.setFixedHeight(height)
         self.layout().setContentsMargins(margin, MARGIN_TOP, margin, MARGIN_TOP)
         inner = height - 2 * MARGIN_TOP
+        share = max(inner, 44) / 44 if self.width() >= NARROW else NARROW_SHARE
         for button, width in ((self.previous, PREVIOUS_WIDTH), (self.next, NEXT_WIDTH)):
-            button.setFixedSize(round(width * max(inner, 44) / 44), inner)
+            button.setFixedSize(round(width * share), inner)
         self.previous.setFont(theme.font("button"))
         self.next.setFont(theme.font("next_button"))
         self.slot.setFixedHeight(inner)

@@ -93,3 +93,14 @@ def test_edit_is_asked_for_from_everywhere(view):
 def test_slides_asked_for_browse_the_item(view, desk):
     view.plan.slides_asked.emit("b")
     assert desk.browsed_item().id == "b"
+
+
+def test_narrow_window_folds_the_plan_to_icons(view, qtbot):
+    lay_out(view, 1200, 768, qtbot)
+    qtbot.waitUntil(lambda: view.plan.width() == 56)
+    assert not view.plan.head.isVisible()
+    assert view.plan.add.text() == ""
+    assert view.plan.add.accessibleName()
+    lay_out(view, 1366, 768, qtbot)
+    qtbot.waitUntil(lambda: view.plan.width() == 256)
+    assert view.plan.head.isVisible()

@@ -38,3 +38,11 @@ def test_height_follows_the_density(made):
         theme.set_density(density)
         heights.append(made.height())
     assert heights == [56, 60, 68]
+
+
+def test_narrow_window_leaves_room_for_the_notice(made):
+    made.resize(640, 60)
+    assert made.next.width() < 150
+    assert min(made.previous.height(), made.next.height()) == 44
+    made.resize(784, 60)
+    assert (made.previous.width(), made.next.width()) == (150, 190)
