@@ -18,7 +18,7 @@ def sheet(desk, qtbot):
     qtbot.addWidget(parent)
     made = AddressSheet(parent, desk)
     made.show()
-    return made
+    yield made  # not returned: the parent must live as long
 
 
 def test_every_channel_has_its_page(show):

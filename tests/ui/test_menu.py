@@ -22,8 +22,7 @@ def menu(desk, qtbot, heard):
     calls = {name: (lambda value, name=name: heard.append((name, value))) for name in names}
     desk.world.recent = lambda: [("/x/sunday.ambo", "Sunday"), ("/x/easter.ambo", "")]
     made = build_menu(parent, desk, Choices(**calls), "hall")
-    made._parent = parent
-    return made
+    yield made  # not returned: the parent must live as long
 
 
 def entry(menu, *path):
