@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.boot import Program, parse
 from app.tasks import spawn
@@ -22,12 +22,18 @@ from tests.perf._pages import PAUSE, open_pages
 KEYS = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
+def shown_window() -> QMainWindow | None:
+    """Return the program's window once it is there; a screen without a window manager makes none active."""
+    windows = (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow))
+    return next((one for one in windows if one.isVisible()), None)
+
+
 class Ours:
     """Presses keys in the window of a running program."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self.window = QApplication.activeWindow() or QApplication.topLevelWidgets()[0]
+        self.window = shown_window()
         self.painted = asyncio.Event()
         program.presence.changed.connect(lambda client: self._look())
 
@@ -45,7 +51,7 @@ class Ours:
 
 
 async def measure(program: Program, stop: asyncio.Event, count: int) -> None:
-    while not program.server.address or QApplication.activeWindow() is None:
+    while not program.server.address or shown_window() is None:
         await asyncio.sleep(0.05)
     pages = open_pages(f"{program.server.address}/overlay/main", count)
     while sum(client.counted for client in program.presence.clients.values()) < count:
