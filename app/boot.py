@@ -274,7 +274,7 @@ def _restored_with(problem: Problem) -> str:
 
 def _show_failure(refused: Refused) -> int:
     """Say in a window of its own why there is no other: who double-clicked sees no terminal."""
-    from app.ui.dialogs import tell
+    from app.ui.kit.dialogs import tell
     from app.ui.loop import run_with_window
 
     async def say(stop: asyncio.Event) -> int:

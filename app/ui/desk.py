@@ -16,8 +16,8 @@ from app.model.state import State
 from app.show.presence import Client, Presence
 from app.show.show import Change, Result, Show
 from app.tasks import spawn
-from app.ui import notices
-from app.ui.notices import Notice
+from app.ui.bars import notices
+from app.ui.bars.notices import Notice
 
 __all__ = ["Desk", "Notice", "World"]
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui import theme
-from app.ui.client_panel import ClientPanel
+from app.ui.bars.status_row import StatusRow
+from app.ui.bars.top_bar import TopBar
+from app.ui.bars.transport import Transport
 from app.ui.desk import Desk
-from app.ui.item_head import ItemHead
-from app.ui.plan_view import PlanView
-from app.ui.program_panel import ProgramPanel
-from app.ui.slide_grid import SlideGrid
-from app.ui.status_row import StatusRow
-from app.ui.top_bar import TopBar
-from app.ui.transport import Transport
+from app.ui.kit import theme
+from app.ui.outputs.client_panel import ClientPanel
+from app.ui.outputs.program_panel import ProgramPanel
+from app.ui.plan.plan_view import PlanView
+from app.ui.slides.item_head import ItemHead
+from app.ui.slides.slide_grid import SlideGrid
 
 if TYPE_CHECKING:
     from app.ui.editor import Editor

@@ -76,7 +76,7 @@ class Files:
             self._desk.run("plan.load", plan=plan)
 
     async def _open(self) -> None:
-        from app.ui.dialogs import pick_file
+        from app.ui.kit.dialogs import pick_file
 
         filters = f"{tr('file.openable')} ({OPENABLE});;{tr('file.all')} (*)"
         path = await pick_file(self._parent, tr("file.open"), filters, start=self._folder(), save=False)
@@ -97,7 +97,7 @@ class Files:
         return await (self._save_as() if path is None else self._saved(None))
 
     async def _save_as(self) -> bool:
-        from app.ui.dialogs import pick_file
+        from app.ui.kit.dialogs import pick_file
 
         start = self._desk.state.document.path or str(Path(self._folder()) / f"{self._file_name()}{SUFFIX}")
         filters = f"{tr('file.plans')} (*{SUFFIX})"
@@ -115,7 +115,7 @@ class Files:
         """Return whether another plan may take the place of this one."""
         if not self._desk.state.document.unsaved:
             return True
-        from app.ui.dialogs import ask
+        from app.ui.kit.dialogs import ask
 
         title = tr("file.unsaved", title=self._desk.state.plan.title)
         answers = {
@@ -125,7 +125,7 @@ class Files:
         return await self._save() if answer == "save" else answer == "leave"
 
     async def _tried(self, request: Awaitable[Result], failed: str) -> bool:
-        from app.ui.dialogs import tell
+        from app.ui.kit.dialogs import tell
 
         try:
             result = await request

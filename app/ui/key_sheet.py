@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import tr
-from app.ui.caps import KeyCap
 from app.ui.keys import ROWS
-from app.ui.sheet import MARGIN, Sheet, label
+from app.ui.kit.caps import KeyCap
+from app.ui.kit.sheet import MARGIN, Sheet, label
 
 COLUMNS = (("live", "window"), ("plan", "file"))
 SIZE = (880, 736)

@@ -24,8 +24,8 @@ import PySide6  # noqa: F401 - qasync looks for a Qt that is imported already
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from app.ui import theme
 from app.ui.faults import faulted
+from app.ui.kit import theme
 
 log = logging.getLogger(__name__)
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.i18n import current_language, languages, tr
 from app.model.channel import LOOKS
 from app.model.slide import Kind
-from app.ui import theme
 from app.ui.desk import Desk
-from app.ui.icons import button_icon
 from app.ui.keys import cap_of
-from app.ui.plan_menu import ADDABLE
+from app.ui.kit import theme
+from app.ui.kit.icons import button_icon
+from app.ui.plan.plan_menu import ADDABLE
 
 MOST_RECENT = 8
 

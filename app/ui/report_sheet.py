@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.i18n import tr
 from app.model.report import Problem, Report
-from app.ui.icons import icon
-from app.ui.sheet import MARGIN, Sheet, label
+from app.ui.kit.icons import icon
+from app.ui.kit.sheet import MARGIN, Sheet, label
 
 SIZE = (620, 460)
 

@@ -25,10 +25,10 @@ from app.ui.desk_view import DeskView
 from app.ui.faults import faulted
 from app.ui.file_actions import Files
 from app.ui.key_filter import KeyFilter
-from app.ui.plan_menu import add_item
+from app.ui.plan.plan_menu import add_item
 
 if TYPE_CHECKING:
-    from app.ui.sheet import Sheet
+    from app.ui.kit.sheet import Sheet
 
 FIRST_SIZE = (1366, 768)
 LEAST_SIZE = (1024, 600)
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def show_addresses(self) -> None:
         """Open the addresses of the outputs."""
-        from app.ui.addresses import AddressSheet
+        from app.ui.outputs.addresses import AddressSheet
 
         self._show_sheet("addresses", lambda: AddressSheet(self, self.desk))
 

@@ -23,8 +23,8 @@ from app.model.slide import Kind, Slide
 from app.model.state import State
 from app.show.presence import Presence
 from app.show.show import Show
-from app.ui import theme
 from app.ui.desk import Desk, World
+from app.ui.kit import theme
 from app.ui.loop import application
 
 

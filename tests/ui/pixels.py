@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from app.ui.theme import color
+from app.ui.kit.theme import color
 
 
 def count(picture, token, *, near=6):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui import theme
 from app.ui.desk_view import DeskView
+from app.ui.kit import theme
 
 
 @pytest.fixture

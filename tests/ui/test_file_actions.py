@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.model.plan import Plan
 from app.model.refused import Refused
 from app.show.show import Result
-from app.ui import dialogs
 from app.ui.file_actions import Files
+from app.ui.kit import dialogs
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from app.model.live import Mode
-from app.ui.proof import lamp
+from app.ui.bars.proof import lamp
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.i18n import tr, use_language
-from app.ui.caps import KeyCap
 from app.ui.key_sheet import KeySheet, entries
 from app.ui.keys import ROWS
+from app.ui.kit.caps import KeyCap
 
 
 @pytest.fixture

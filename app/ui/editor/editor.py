@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.model.plan import Item, find_item
 from app.show.show import Change
 from app.typeset.typed import TYPED_KINDS
-from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.editor.details import Details
 from app.ui.editor.form import Form
@@ -22,6 +21,7 @@ from app.ui.editor.parts_row import PartsRow
 from app.ui.editor.preview import Preview
 from app.ui.editor.typed_edit import TypedEdit
 from app.ui.editor.words_page import WordsPage
+from app.ui.kit import theme
 
 LEFT_SHARE, RIGHT_SHARE = 521, 479
 """How the width is shared, in thousandths."""

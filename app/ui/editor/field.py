@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.editor.typed_edit import ENTER, TypedEdit, plain
-from app.ui.theme import color, font
+from app.ui.kit.theme import color, font
 
 PAD_X, PAD_Y = 10, 10
 MOST_LINES = 5

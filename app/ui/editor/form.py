@@ -11,7 +11,7 @@ from app.model.slide import KINDS, Kind, Slide
 from app.ui.editor.field import Field, Named
 from app.ui.editor.look import flat_button
 from app.ui.editor.until import UntilField
-from app.ui.theme import color, font, sized_font
+from app.ui.kit.theme import color, font, sized_font
 
 SEVERAL_LINES = 2
 

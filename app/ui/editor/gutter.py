@@ -10,8 +10,8 @@ from app.i18n import tr
 from app.ui.editor.rows import LINE
 from app.ui.editor.rules import paint_rules, paint_tint
 from app.ui.editor.words import WordsEdit
-from app.ui.tags import HEIGHT, paint_part
-from app.ui.theme import color, sized_font
+from app.ui.kit.tags import HEIGHT, paint_part
+from app.ui.kit.theme import color, sized_font
 
 WIDTH = 94
 TAG_LEFT = 16

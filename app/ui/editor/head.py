@@ -12,8 +12,8 @@ from app.show.live import pending
 from app.ui.desk import Desk
 from app.ui.editor.field import Field
 from app.ui.editor.look import flat_button, seam_below, tool
-from app.ui.icons import icon
-from app.ui.theme import color, font
+from app.ui.kit.icons import icon
+from app.ui.kit.theme import color, font
 
 HEIGHT = 57
 TITLE_WIDTHS = (90, 360)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.icons import button_icon
-from app.ui.theme import color, font
+from app.ui.kit.icons import button_icon
+from app.ui.kit.theme import color, font
 
 ICON = 18
 
 
 def flat_button(button: QPushButton, look: str, role: str = "") -> None:
-    """Dress a button of the editor's head: `look` as in `app.ui.style`, `role` its icon."""
+    """Dress a button of the editor's head: `look` as in `app.ui.kit.style`, `role` its icon."""
     if look:
         button.setProperty("look", look)
     if role:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.i18n import tr
 from app.model.plan import Item
-from app.ui.arrangement import CHEVRON, Arrangement, Run
-from app.ui.arrangement import HEIGHT as ROW
 from app.ui.editor.look import flat_button, seam_below, tool
 from app.ui.editor.preview import ACTS
-from app.ui.icons import button_icon, icon
-from app.ui.tags import part_tone
-from app.ui.theme import color, font, metric
+from app.ui.kit.icons import button_icon, icon
+from app.ui.kit.tags import part_tone
+from app.ui.kit.theme import color, font, metric
+from app.ui.slides.arrangement import CHEVRON, Arrangement, Run
+from app.ui.slides.arrangement import HEIGHT as ROW
 
 HEIGHT = 57
 CHIP_WIDTH, CHIP_HEIGHT, CHEVRON_ICON = 58, 40, 16

@@ -14,16 +14,16 @@ from app.model.slide import Slide
 from app.model.state import State
 from app.ui.desk import Desk
 from app.ui.editor.look import seam_below
-from app.ui.icons import button_icon
-from app.ui.marks import Marks
-from app.ui.over_scroll import OverScrollList
-from app.ui.painter import paint_frame
-from app.ui.reveal import reveal
-from app.ui.segments import Segments
-from app.ui.slide_model import SlideModel
-from app.ui.slide_tile import SlideTile
-from app.ui.theme import color, font, metric
-from app.ui.thumbs import Thumbs, slide_picture, view_for
+from app.ui.kit.icons import button_icon
+from app.ui.kit.over_scroll import OverScrollList
+from app.ui.kit.reveal import reveal
+from app.ui.kit.segments import Segments
+from app.ui.kit.theme import color, font, metric
+from app.ui.paint.painter import paint_frame
+from app.ui.paint.thumbs import Thumbs, slide_picture, view_for
+from app.ui.slides.marks import Marks
+from app.ui.slides.slide_model import SlideModel
+from app.ui.slides.slide_tile import SlideTile
 
 HEAD = 44
 WANTED_WIDTH = 290

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.ui.theme import color
+from app.ui.kit.theme import color
 
 if TYPE_CHECKING:
     from app.ui.editor.words import WordsEdit

@@ -25,7 +25,7 @@ from app.ui.editor.rows import LINE
 from app.ui.editor.rules import paint_rules, paint_tint
 from app.ui.editor.typed_edit import TypedEdit
 from app.ui.editor.words import WordsEdit
-from app.ui.theme import color, sized_font
+from app.ui.kit.theme import color, sized_font
 
 CELL_PX = 14.5
 RIGHT = 16

@@ -10,7 +10,7 @@ from app.model.plan import Item
 from app.model.slide import KINDS, Kind
 from app.ui.editor.field import Field
 from app.ui.editor.look import seam_below
-from app.ui.theme import color, font
+from app.ui.kit.theme import color, font
 
 SHOWN = {Kind.VERSE: ("reference", "version"), Kind.READING: ("title",), Kind.MESSAGE: ("heading",)}
 SHARES = {"version": 2}

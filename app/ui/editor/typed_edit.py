@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 from app.i18n import tr
 from app.ui.editor.merge import hunk
 from app.ui.keys import chord_of
-from app.ui.theme import color
+from app.ui.kit.theme import color
 
 PAUSE_MS = 200
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QTimeEdit
 
-from app.ui.theme import color, font
+from app.ui.kit.theme import color, font
 
 HEIGHT = 40
 

@@ -24,8 +24,8 @@ from app.ui.editor.rows import LINE, TOP, Row, rows
 from app.ui.editor.rules import paint_rules, paint_tint
 from app.ui.editor.typed_edit import TypedEdit, points, units
 from app.ui.keys import chord_of
-from app.ui.tags import part_tone
-from app.ui.theme import color, density, sized_font
+from app.ui.kit.tags import part_tone
+from app.ui.kit.theme import color, density, sized_font
 
 BOTTOM = 40
 WORDS_PX = {"large": 16.0}

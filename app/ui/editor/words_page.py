@@ -17,7 +17,7 @@ from app.ui.editor.second import SecondColumn
 from app.ui.editor.shared_fields import SharedFields
 from app.ui.editor.sync import Sync
 from app.ui.editor.words import WordsEdit
-from app.ui.theme import color, font
+from app.ui.kit.theme import color, font
 
 HEAD = 44
 SECOND_SHARE = 0.425

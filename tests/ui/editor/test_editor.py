@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.live import shown
-from app.ui import theme
+from app.ui.kit import theme
 from tests.ui.editor.conftest import compose, slides, texts, to_line, type_in
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.ui.theme import color
+from app.ui.kit.theme import color
 
 
 def test_what_is_kept_is_said(editor, desk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.ui.theme import color
+from app.ui.kit.theme import color
 from tests.ui.editor.conftest import to_line, type_in
 
 

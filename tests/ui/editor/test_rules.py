@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from app.ui.theme import color
+from app.ui.kit.theme import color
 
 
 def pixels(widget, x, top, bottom):

@@ -1,0 +1,1 @@
+"""What frames the desk: top bar, transport with its notices, status row."""

@@ -1,0 +1,1 @@
+"""The right column: program, next, and every client with its proof."""

@@ -1,0 +1,1 @@
+"""Frames as pictures: what a page shows, painted by Qt."""

@@ -1,0 +1,1 @@
+"""The centre: the item that is looked at, and its slides."""
