@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import faulthandler
+import gc
 import logging
 import logging.handlers
 import os
@@ -19,7 +20,6 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.i18n import current_language, system_language, tr, use_language
-from app.library.importers import read_any
 from app.model.plan import Plan
 from app.model.refused import Refused
 from app.model.report import Problem, Report
@@ -129,6 +129,7 @@ class Program:
         if self.restored.problem is not None:
             log.warning("%s", _restored_with(self.restored.problem))
         self._ready()
+        keep_what_was_made()
         await stop.wait()
         await self._end()
         return 0
@@ -136,7 +137,6 @@ class Program:
     async def show_window(self, stop: asyncio.Event) -> int:
         """Run with a window until it is closed; the server is bound before the window is built."""
         from app.ui.desk import World
-        from app.ui.window import open_window
 
         world = World(
             recent=self.recent.list,
@@ -148,12 +148,16 @@ class Program:
         world.listen_on = lambda port: self._listen(world, port)
         refused = await self._tried_named_plan()
         await self._listen(world, self.arguments.port)
+        # The rest of the window is imported when the screens are served already.
+        from app.ui.window import open_window
+
         window = open_window(self.show, self.presence, world, stop)
         self.session.trouble_changed.connect(lambda sentence: window.desk.world_changed.emit())
         if refused is not None:
             window.desk.refuse(refused)
         elif self.restored.problem is not None:
             window.desk.say(_restored_with(self.restored.problem))
+        keep_what_was_made()
         await stop.wait()
         window.put_away()
         await self._end()
@@ -236,12 +240,21 @@ class Program:
         return self.show.run("plan.load", plan=load_demo(current_language()))
 
     def _read(self, data: bytes, name: str) -> tuple[Plan, Report]:
+        # Most starts read no file of another program.
+        from app.library.importers import read_any
+
         return read_any(data, name, self.media.find_beside(name))
 
     async def _end(self) -> None:
         await self.server.stop()
         await self.session.close()
         await cancel_all()
+
+
+def keep_what_was_made() -> None:
+    """Turn the garbage collector on, with all that the start made left out: it stays to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import signal
@@ -14,7 +15,7 @@ import aiohttp
 import pytest
 
 from app import __version__
-from app.boot import DEFAULT_PORT, parse
+from app.boot import DEFAULT_PORT, keep_what_was_made, parse
 from tests.program import ROOT, Ambo, ambo
 
 MAIN = [sys.executable, str(ROOT / "main.py")]
@@ -175,3 +176,14 @@ def test_a_damaged_journal_is_said(tmp_path: Path) -> None:
         assert program.get("/api/v1/state")["live"]["slide"] is not None
         program.stop()
         assert "could not be read" in "".join(program.log)
+
+
+def test_the_garbage_collector_is_back_when_the_start_is_over() -> None:
+    gc.disable()
+    try:
+        keep_what_was_made()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.enable()
+        gc.unfreeze()
