@@ -139,6 +139,7 @@ class Program:
         from app.ui.desk import World
 
         world = World(
+            key=link_key(self.data.root),
             recent=self.recent.list,
             setting=self.settings.get,
             keep_setting=self.settings.set,
@@ -209,7 +210,7 @@ class Program:
         except OSError as error:
             detail = error.strerror or str(error)
             world.trouble = tr("boot.cannot_listen", host=self._host(), detail=detail)
-        world.address = self.server.address
+        world.address, world.network = self.server.address, self.server.network()
         if not world.trouble:
             self._ready()
 

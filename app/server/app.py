@@ -19,6 +19,7 @@ from app.server.echo import echo
 from app.server.events import Events
 from app.server.guard import add_headers, guard
 from app.server.hub import Hub
+from app.server.links import lan_addresses
 from app.server.ports import TAKEN, PortTaken, free_port, who_has
 from app.server.wire import MOST_BYTES
 from app.server.wiring import WIRING, Wiring
@@ -65,6 +66,12 @@ class Server:
         self._site = web.SockSite(self._runner, sock, backlog=BACKLOG)
         await self._site.start()
         log.info("serving on %s", self.address)
+
+    def network(self) -> tuple[str, ...]:
+        """Return the addresses other devices load pages from, likeliest first, if they are let in."""
+        if self._wiring is None:
+            return ()
+        return tuple(f"http://{one}:{self.port}" for one in lan_addresses(self._wiring.host))
 
     async def stop(self) -> None:
         """Tell every client goodbye (1001), wait a second for their answers, and let go of the port."""

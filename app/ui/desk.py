@@ -33,12 +33,15 @@ would else wait behind our own painting. Far below what an eye can see."""
 class World:
     """What the window may know of its surroundings; `app.boot` fills it in.
 
-    `address` is the address pages load from (`http://127.0.0.1:8765`), `trouble` a sentence when the
-    server could not start, `listen_on` tries another port and `free_port` offers one. `recent` lists
-    (path, title), newest first. `journal_trouble` is a sentence while edits can't be kept on disk.
+    `address` is the address pages load from (`http://127.0.0.1:8765`), `network` the same for other
+    devices, best first (empty: they are not let in), `key` what their links carry. `trouble` is a
+    sentence when the server could not start, `listen_on` tries another port and `free_port` offers
+    one. `recent` lists (path, title), newest first. `journal_trouble` is a sentence while edits can't be kept on disk.
     """
 
     address: str = ""
+    network: tuple[str, ...] = ()
+    key: str = ""
     trouble: str = ""
     free_port: int | None = None
     listen_on: Callable[[int], Awaitable[None]] | None = None

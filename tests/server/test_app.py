@@ -97,3 +97,10 @@ async def test_it_listens_on_every_interface_when_told_to() -> None:
     async with serving(host="0.0.0.0") as house:
         assert house.server.address == f"http://127.0.0.1:{house.server.port}"
         assert (await house.get("/healthz"))[0] == 200
+
+
+async def test_other_devices_have_addresses_only_when_they_are_let_in() -> None:
+    async with serving() as house:
+        assert house.server.network() == ()
+        await house.server.stop()
+        assert house.server.network() == ()

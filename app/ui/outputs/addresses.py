@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -32,12 +33,24 @@ class Address:
     icon: str
 
 
-def addresses(state: State, base: str) -> list[Address]:
-    """Return the pages of every channel; `base` is like `http://127.0.0.1:8765`."""
+def addresses(state: State, base: str, key: str = "") -> list[Address]:
+    """Return the pages of every channel; `base` is like `http://127.0.0.1:8765`, `key` what they carry."""
+    query = f"?key={quote(key)}" if key else ""
     made = []
     for channel in state.channels:
         title = tr(f"addresses.{channel.look}", channel=channel.id)
-        made.append(Address(title, f"{base}/overlay/{channel.id}", ICONS.get(channel.look, "client_stage")))
+        url = f"{base}/overlay/{channel.id}{query}"
+        made.append(Address(title, url, ICONS.get(channel.look, "client_stage")))
+    return made
+
+
+def every_address(desk: Desk) -> list[Address]:
+    """Return the pages for this computer, then those for other devices where they are let in."""
+    world = desk.world
+    made = addresses(desk.state, world.address)
+    if world.network:
+        there = addresses(desk.state, world.network[0], world.key)
+        made += [replace(one, title=tr("addresses.elsewhere", title=one.title)) for one in there]
     return made
 
 
@@ -50,11 +63,11 @@ class AddressSheet(Sheet):
     """Addresses on the left, the code of the one last chosen on the right."""
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
-        base = desk.world.address
-        note = "addresses.here" if is_this_computer_only(base) else "addresses.network"
+        alone = is_this_computer_only(desk.world.address) and not desk.world.network
+        note = "addresses.here" if alone else "addresses.network"
         super().__init__(parent, tr("addresses.title"), desk.world.trouble or tr(note))
         # Without a server there is nothing to load, and nothing to copy.
-        self.list = [] if desk.world.trouble else addresses(desk.state, base)
+        self.list = [] if desk.world.trouble else every_address(desk)
         self._code = QLabel()
         self._code.setFixedSize(QR, QR)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,7 +86,8 @@ class AddressSheet(Sheet):
         self.fill(body)
         self.resize(*SIZE)
         if self.list:
-            self.show_code(self.list[0])
+            # A code is scanned by another device: its own address first, where there is one.
+            self.show_code(self.list[len(self.list) // 2] if desk.world.network else self.list[0])
 
     def show_code(self, address: Address) -> None:
         """Show the QR code of an address."""

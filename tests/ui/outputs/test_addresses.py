@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.ui.outputs.addresses import AddressSheet, addresses, is_this_computer_only
+from app.ui.outputs.addresses import AddressSheet, addresses, every_address, is_this_computer_only
 
 HERE = "http://127.0.0.1:8765"
 
@@ -61,3 +61,20 @@ def test_trouble_is_said_and_no_code_is_offered_to_scan(desk, qtbot):
     assert desk.world.trouble in words
     assert made._code.pixmap().isNull()
     assert made.list == []
+
+
+def test_other_devices_get_their_own_links_with_the_key(desk, qtbot):
+    desk.world.network, desk.world.key = ("http://192.168.0.24:8765",), "se/cret"
+    made = every_address(desk)
+    assert [address.url for address in made] == [
+        f"{HERE}/overlay/main",
+        f"{HERE}/overlay/hall",
+        "http://192.168.0.24:8765/overlay/main?key=se/cret",
+        "http://192.168.0.24:8765/overlay/hall?key=se/cret",
+    ]
+    assert made[2].title == "Stream · main, other devices"
+
+
+def test_no_key_stands_in_the_links_of_this_computer(desk):
+    desk.world.key = "secret"
+    assert not [address for address in every_address(desk) if "secret" in address.url]
