@@ -36,7 +36,8 @@ class World:
     `address` is the address pages load from (`http://127.0.0.1:8765`), `network` the same for other
     devices, best first (empty: they are not let in), `key` what their links carry. `trouble` is a
     sentence when the server could not start, `listen_on` tries another port and `free_port` offers
-    one. `recent` lists (path, title), newest first. `journal_trouble` is a sentence while edits can't be kept on disk.
+    one. `recent` lists (path, title), newest first. `journal_trouble` is a sentence while edits can't be
+    kept on disk.
     """
 
     address: str = ""
