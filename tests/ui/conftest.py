@@ -16,6 +16,7 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="ambo-runtime-"
 pytest.importorskip("PySide6")
 
 import qasync
+from PySide6.QtGui import QCursor
 
 from app.i18n import use_language
 from app.model.plan import Item, Plan
@@ -42,6 +43,12 @@ def pytest_pyfunc_call(pyfuncitem):
 def qapp():
     """The one application, dressed as in the program."""
     return application()
+
+
+@pytest.fixture(autouse=True)
+def mouse_out_of_the_way(qapp):
+    """On a real screen the pointer would lie over some window, and a list that is pointed at keeps still."""
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
 
 
 @pytest.fixture(autouse=True)
