@@ -41,7 +41,8 @@ class Live(Struct, frozen=True, omit_defaults=True):
     `slide`/`item` are the pointer (ids; null before the first take) and `place` is where it last
     stood, so that a step still knows the way when the slide is deleted. `covers` has `blank` or
     `logo` for a covered channel, `held` what a held channel keeps showing, `given` a slide that the
-    older controller put on one channel. `since` is when words first went on air, Unix seconds.
+    older controller put on one channel, `locked` the channels that nothing may change. `since` is
+    when words first went on air, Unix seconds.
     """
 
     slide: str | None = None
@@ -51,7 +52,7 @@ class Live(Struct, frozen=True, omit_defaults=True):
     covers: dict[str, Mode] = {}
     held: dict[str, Shown] = {}
     given: dict[str, Taken] = {}
-    locked: bool = False
+    locked: tuple[str, ...] = ()
     since: float | None = None
 
 

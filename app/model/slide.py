@@ -9,6 +9,10 @@ from msgspec import Struct
 Field = str | int | float | bool
 
 
+LONGEST_TEXT = 4_000
+"""Letters of one slide that a command takes: a frame stays under 16 KB, in any language."""
+
+
 class Kind(StrEnum):
     """What a slide is; a look decides how each kind is drawn."""
 

@@ -79,7 +79,8 @@ class Checks:
 
     def origin_is_loopback(self, request: web.Request) -> bool:
         """Say whether Origin is a loopback address, of any port."""
-        parts = split_origin(request.headers.get("Origin", ""))
+        given = request.headers.getall("Origin", [])
+        parts = split_origin(given[0]) if len(given) == 1 else None
         return parts is not None and is_loopback_host(parts[0])
 
     def _is_ours(self, host: str) -> bool:

@@ -41,9 +41,11 @@ def row(request: web.Request, hello: Hello, role: str, at: float) -> Client:
 def older_row(request: web.Request, kind: str, role: str, channel: str, at: float) -> Client:
     """Return the row of a client of the older wire, which proves nothing."""
     agent = cleaned(request.headers.get("User-Agent"), LONGEST_AGENT)
+    never = NOTHING_YET
     return Client(
-        new_client_id(), "", kind, role, channel, address(request), agent, connected_at=at, legacy=True
-    )
+        new_client_id(), "", kind, role, channel, address(request), agent,
+        connected_at=at, legacy=True, rev_got=never, rev_painted=never,
+    )  # fmt: skip
 
 
 def new_client_id() -> str:

@@ -40,7 +40,7 @@ def _live(state: State, frame: Frame | None) -> Json:
         "count": len(state.plan.items[index].slides) if index is not None else 0,
         "mode": frame.mode if frame is not None else "live",
         "pending": pending(state),
-        "locked": live.locked,
+        "locked": bool(live.locked),
     }
 
 
@@ -80,8 +80,9 @@ CLIENT_FIELDS = (
 
 
 def client_shape(client: Client) -> Json:
-    """Return one row of `/clients`."""
-    return {name: getattr(client, name) for name in CLIENT_FIELDS}
+    """Return one row of `/clients`; a page of the older wire can't prove what it shows, and is `behind`."""
+    row = {name: getattr(client, name) for name in CLIENT_FIELDS}
+    return row | {"state": "behind" if client.state == "unproved" else client.state, "legacy": client.legacy}
 
 
 def presence_shape(presence: Presence) -> Json:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from app.i18n import tr
 from app.model.refused import Refused
@@ -33,12 +33,16 @@ class Hello(Struct):
     agent: str | None = None
 
 
+MOST_MS = 3_600_000
+"""Longest time to paint that is believed, milliseconds: a page asleep for an hour."""
+
+
 class Ack(Struct):
     """`ms` is receipt to painted; `visible` and `active` (OBS) that are left out stay as they were."""
 
-    rev: int
+    rev: Annotated[int, Meta(ge=0)]
     stage: Literal["got", "painted"]
-    ms: float | None = None
+    ms: Annotated[float, Meta(ge=0, le=MOST_MS)] | None = None
     visible: bool | None = None
     active: bool | None = None
 

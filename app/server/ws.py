@@ -11,7 +11,7 @@ from aiohttp import web
 from app.model.refused import Refused
 from app.server import presence, wire
 from app.server.asking import ask
-from app.server.auth import role_for
+from app.server.auth import bearer, role_for
 from app.server.beat import Pulse
 from app.server.converse import accept, listen
 from app.server.hub import Member
@@ -86,7 +86,7 @@ class Talk:
         elif member is None:
             raise Refused("bad_message", "hello_first")
         elif isinstance(message, wire.Ack):
-            self._note(member, message)
+            self._note_or_strike(member, message)
         elif isinstance(message, wire.Run):
             await self._run(member, message)
         elif isinstance(message, wire.Pong):
@@ -100,8 +100,9 @@ class Talk:
         if self._member is not None:
             raise Refused("bad_message", "second_hello")
         inside = self._inside
+        token = hello.token or bearer(self._request)
         try:
-            role = role_for(inside.config, hello.role, hello.token, local=self._local)
+            role = role_for(inside.config, hello.role, token, local=self._local)
             view = presence.view_for(inside.show.state, hello)
         except Refused as refused:
             self._refuse(refused)
@@ -158,6 +159,13 @@ class Talk:
         self._line.say(wire.say("error", id=asked, code=refused.code, message=wire.sentence(refused)))
         if refused.code in ("bad_message", "unknown_type"):
             self._strike()
+
+    def _note_or_strike(self, member: Member, ack: wire.Ack) -> None:
+        try:
+            self._note(member, ack)
+        except Refused:
+            self._strike()
+            raise
 
     def _strike(self) -> None:
         now = asyncio.get_running_loop().time()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.model.live import Mode, Taken, under
 from app.model.plan import Item, Place, find_slide, slide_id_at
 from app.model.refused import Refused
-from app.model.slide import Slide
+from app.model.slide import LONGEST_TEXT, Slide
 from app.model.state import State, channel_ids
 from app.show.commands import Context, Outcome, command
 
@@ -104,9 +104,12 @@ def hold(state: State, context: Context, *, channel: str | None = None, on: bool
 
 
 @command("live.lock")
-def lock(state: State, context: Context, *, on: bool | None = None) -> State:
-    """Refuse every other action on air until it is unlocked; without `on` it toggles."""
-    return _with_live(state, locked=not state.live.locked if on is None else on)
+def lock(state: State, context: Context, *, channel: str | None = None, on: bool | None = None) -> State:
+    """Refuse what would change a channel, or any, until it is unlocked; without `on` it toggles."""
+    channels = _chosen(state, channel)
+    turn_on = not all(name in state.live.locked for name in channels) if on is None else on
+    others = tuple(name for name in state.live.locked if name not in channels)
+    return _with_live(state, locked=(*others, *channels) if turn_on else others)
 
 
 @command("live.clear")
@@ -128,6 +131,8 @@ def apply(state: State, context: Context) -> State:
 def show_given(state: State, context: Context, *, channel: str, slide: Slide) -> State | Outcome:
     """Show a slide from outside the plan on one channel until the next step (the older wire)."""
     _chosen(state, channel)
+    if len(slide.text) > LONGEST_TEXT:
+        raise Refused("too_large", "text_too_long", letters=len(slide.text))
     given = {**state.live.given, channel: Taken(slide)}
     covers = {name: mode for name, mode in state.live.covers.items() if name != channel}
     since = state.live.since if state.live.since is not None else context.now

@@ -7,14 +7,17 @@ from msgspec.structs import replace
 
 from app.model.plan import Item, Place, Plan, find_item, find_slide
 from app.model.refused import Refused
-from app.model.slide import KINDS, Field, Kind, Slide, Words
+from app.model.slide import KINDS, LONGEST_TEXT, Field, Kind, Slide, Words
 from app.model.state import Document, State
 from app.show.commands import Context, Outcome, command, errand
 from app.show.retype import retyped
 from app.typeset.split import split_text
 
 MAX_TEXT = 60_000
-"""Letters in one slide or one typed item: a message on the wire holds no more."""
+"""Letters of one typed item: a message on the wire holds no more."""
+
+LONGEST_LINE = 1_000
+"""Letters of a title and of other single lines."""
 
 
 class NewSlide(Struct, frozen=True):
@@ -40,7 +43,8 @@ def add_item(
     """Add an item, at a place or at the end; `text` is split into slides as typed words are."""
     made = [_made(context, kind, new) for new in slides]
     made += [
-        Slide(context.new_id(), kind, piece.label, piece.text) for piece in split_text(kind, _sane(text))
+        Slide(context.new_id(), kind, piece.label, _sane(piece.text, LONGEST_TEXT))
+        for piece in split_text(kind, _sane(text))
     ]
     return add_items(state, context, items=(Item(context.new_id(), kind, title, tuple(made)),), at=at)
 
@@ -111,8 +115,13 @@ def edit_item(
         "seconds": seconds, "credit": credit, "copyright": copyright,
     }  # fmt: skip
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not UNSET}
+    for name, value in changes.items():
+        if isinstance(value, str) and name != "notes":
+            _sane(value, LONGEST_LINE)
     if text is not UNSET:
         changes["slides"] = retyped(old, _sane(text), context.new_id, ids)
+        for slide in changes["slides"]:
+            _sane(slide.text, LONGEST_TEXT)
     return _with_item(state, index, replace(old, **changes))
 
 
@@ -175,7 +184,7 @@ def edit_slide(
     if fields is not UNSET:
         changed = with_fields(changed, fields)
     if text is not UNSET:
-        changed = replace(changed, text=_sane(text))
+        changed = replace(changed, text=_sane(text, LONGEST_TEXT))
     slides = item.slides[: place.slide] + (changed,) + item.slides[place.slide + 1 :]
     return _with_item(state, place.item, replace(item, slides=slides))
 
@@ -245,24 +254,26 @@ def with_fields(slide: Slide, fields: dict[str, Any]) -> Slide:
 
 def _with_words(slide: Slide, value: Any) -> Slide:
     if isinstance(value, str):
-        return replace(slide, text=_sane(value))
+        return replace(slide, text=_sane(value, LONGEST_TEXT))
     try:
         words = [Words(str(part["lang"]), "\n".join(map(str, part["lines"]))) for part in value]
     except (TypeError, KeyError) as error:
         raise Refused("bad_arguments", "no_such_field", field="text", kind=slide.kind.value) from error
     if not words:
         return replace(slide, text="", translations=())
-    return replace(slide, text=_sane(words[0].text), translations=tuple(words[1:]))
+    for one in words:
+        _sane(one.text, LONGEST_TEXT)
+    return replace(slide, text=words[0].text, translations=tuple(words[1:]))
 
 
 def _made(context: Context, kind: Kind, new: NewSlide) -> Slide:
     slide = Slide(context.new_id(), new.kind or kind, new.label)
     slide = with_fields(slide, new.fields)
-    return replace(slide, text=_sane(new.text)) if new.text else slide
+    return replace(slide, text=_sane(new.text, LONGEST_TEXT)) if new.text else slide
 
 
-def _sane(text: str) -> str:
-    if len(text) > MAX_TEXT:
+def _sane(text: str, longest: int = MAX_TEXT) -> str:
+    if len(text) > longest:
         raise Refused("too_large", "text_too_long", letters=len(text))
     return text
 

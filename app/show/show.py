@@ -87,6 +87,7 @@ class Show:
         spec = self._permitted(name, role)
         arguments = {**given, **named}
         checked = check(spec, arguments)
+        self._mind_the_lock(spec, checked)
         if name in self.history.verbs:
             return self._travel(name, by)
         if spec.function is None:
@@ -121,12 +122,17 @@ class Show:
         find(name)
         self._errands[name] = work
 
+    def _mind_the_lock(self, spec: Command, checked: dict[str, Any]) -> None:
+        """Refuse an action on air that would reach a locked channel; one that names none reaches all."""
+        locked, channel = self.state.live.locked, checked.get("channel")
+        reaches = channel in locked if channel is not None else bool(locked)
+        if spec.live and reaches and spec.name != "live.lock":
+            raise Refused("locked")
+
     def _permitted(self, name: str, role: str) -> Command:
         spec = find(name)
         if not allowed(spec, role):
             raise Refused("forbidden", command=name, role=role)
-        if spec.live and self.state.live.locked and name != "live.lock":
-            raise Refused("locked")
         return spec
 
     def _become(

@@ -55,7 +55,7 @@ async def scenario(program: Ambo) -> None:
         healthy = [await join(session, program, f"healthy{n}") for n in range(HEALTHY)]
         following = [spawn(follow(ws, "change 399 "), name="follow") for ws in healthy]
         for number in range(CHANGES):
-            text = f"change {number} " + "words " * 1500
+            text = f"change {number} " + "words " * 600
             await asyncio.to_thread(program.run, "plan.edit_slide", slide=slide, text=text)
             await asyncio.to_thread(program.run, "live.apply")
         counts = await asyncio.wait_for(asyncio.gather(*following), 60)

@@ -71,7 +71,7 @@ async def test_who_reads_slowly_hears_the_newest_and_not_everything() -> None:
         number = full = 0
         while full < 10:
             number += 1
-            house.show.run("plan.edit_slide", slide="a1", text=f"{number} " + "word " * 2_400)
+            house.show.run("plan.edit_slide", slide="a1", text=f"{number} " + "은혜로 " * 950)
             house.show.run("live.goto", slide="a1")
             house.show.run("live.apply")
             await asyncio.sleep(0.005)

@@ -163,7 +163,7 @@ async def test_five_that_stop_reading_do_not_hold_up_twenty(monkeypatch: pytest.
         for client in stopped:
             client.writer.transport.pause_reading()
         pages = [await house.hello() for _ in range(20)]
-        words = "word " * 2_400  # the kernel takes a lot before a stopped page is felt
+        words = "은혜로 " * 950  # the kernel takes a lot before a stopped page is felt
         for number in range(400):
             house.show.run("plan.edit_slide", slide="a1", text=f"{number} {words}")
             house.show.run("live.goto", slide="a1")

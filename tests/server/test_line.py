@@ -16,7 +16,7 @@ async def stopped(house: House) -> Raw:
     client = await raw_hello(house)
     client.writer.transport.pause_reading()
     (mine,) = house.server._wiring.beat.lines  # type: ignore[union-attr]
-    words = "word " * 2_400
+    words = "은혜로 " * 950
     number = full = 0
     while full < 10:  # a line that is full for a moment only was waiting for the kernel, not for the client
         number += 1

@@ -36,8 +36,13 @@ def test_an_item_that_was_removed_counts_nothing() -> None:
 
 def test_the_row_of_a_client_has_every_field_of_the_protocol() -> None:
     row = shapes.client_shape(Client("c", "n", "overlay", "viewer", "main", "127.0.0.1"))
-    assert tuple(row) == shapes.CLIENT_FIELDS
+    assert tuple(row) == (*shapes.CLIENT_FIELDS, "legacy")
     assert row["state"] == "painted"
+
+
+def test_a_page_of_the_older_wire_is_never_painted_in_the_api() -> None:
+    row = shapes.client_shape(Client("c", "n", "overlay", "viewer", "main", "127.0.0.1", legacy=True))
+    assert (row["state"], row["legacy"]) == ("behind", True)
 
 
 def test_presence_has_its_headline() -> None:

@@ -86,7 +86,7 @@ def test_undo_keeps_ids_and_the_lock() -> None:
     show.run("live.lock")
     show.run("live.lock")
     show.run("live.undo")
-    assert show.state.live.locked is False
+    assert show.state.live.locked == ()
 
 
 def test_last_act_is_what_undo_would_take_back() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.model.live import Mode, shown
 from app.model.refused import Refused
-from app.model.slide import Kind, Slide
+from app.model.slide import LONGEST_TEXT, Kind, Slide
 from app.show.live import pending, upcoming
 from tests.show.stage import make_show, record, text_on
 
@@ -123,6 +123,38 @@ def test_lock_refuses_everything_on_air_and_nothing_else() -> None:
     assert show.run("live.next").changed
 
 
+def test_lock_of_one_channel_guards_that_channel() -> None:
+    show = make_show()
+    show.run("live.next")
+    show.run("live.lock", channel="hall")
+    assert show.state.live.locked == ("hall",)
+    assert show.run("live.blank", channel="main").changed
+    for name, arguments in (("live.blank", {"channel": "hall"}), ("live.next", {}), ("live.blank", {})):
+        with pytest.raises(Refused, match="locked"):
+            show.run(name, **arguments)
+    with pytest.raises(Refused, match="no_such_channel"):
+        show.run("live.lock", channel="moon")
+    show.run("live.lock", channel="hall")
+    assert show.run("live.next").changed
+
+
+def test_hold_again_keeps_what_was_held() -> None:
+    show = make_show()
+    show.run("live.next")
+    show.run("live.hold")
+    show.run("live.next")
+    assert show.run("live.hold", on=True).changed is False
+    assert text_on(show) == "a line 1"
+
+
+def test_apply_puts_nothing_on_air_that_was_cleared() -> None:
+    show = make_show()
+    show.run("live.next")
+    show.run("live.clear")
+    assert show.run("live.apply").changed is False
+    assert text_on(show) is None
+
+
 def test_what_was_taken_is_what_is_on_air() -> None:
     show = make_show()
     show.run("live.goto", slide="a2")
@@ -193,6 +225,12 @@ def test_a_given_slide_is_shown_on_one_channel_until_the_next_step() -> None:
     assert (text_on(show, "main"), text_on(show, "hall")) == ("from outside", "a line 2")
     show.run("live.next")
     assert (text_on(show, "main"), show.state.live.slide) == ("a line 2", "a2")
+
+
+def test_a_given_slide_is_no_longer_than_a_frame_may_be() -> None:
+    show = make_show()
+    with pytest.raises(Refused, match="text_too_long"):
+        show.run("live.show", channel="main", slide=Slide("g", Kind.LYRICS, text="x" * (LONGEST_TEXT + 1)))
 
 
 def test_upcoming_is_what_next_would_take() -> None:

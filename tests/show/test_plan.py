@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from app.model.channel import View
 from app.model.plan import Item, every_id
 from app.model.refused import Refused
-from app.model.slide import Kind, Slide
+from app.model.slide import LONGEST_TEXT, Kind, Slide
+from app.show.frame import project
 from tests.show.stage import make_show, song
 
 
@@ -103,6 +106,18 @@ def test_edit_item_changes_only_what_is_given() -> None:
     assert (item.title, item.notes, item.seconds, len(item.slides)) == ("Song a", "softly", 240, 5)
     show.run("plan.edit_item", item="a", seconds=None)
     assert show.state.plan.items[0].seconds is None
+
+
+@pytest.mark.parametrize("letter", ["x", "은"])
+def test_a_slide_at_the_limit_makes_a_frame_under_16_kb(letter: str) -> None:
+    show = make_show()
+    show.run("plan.edit_slide", slide="a1", text=letter * LONGEST_TEXT)
+    show.run("live.next")
+    assert len(msgspec.json.encode(project(show.state, View("main", "stream")))) < 16_384
+    with pytest.raises(Refused, match="text_too_long"):
+        show.run("plan.edit_slide", slide="a1", text=letter * (LONGEST_TEXT + 1))
+    with pytest.raises(Refused, match="text_too_long"):
+        show.run("plan.edit_item", item="a", title=letter * 1_001)
 
 
 def test_too_much_text_is_refused() -> None:

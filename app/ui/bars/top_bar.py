@@ -50,8 +50,8 @@ class TopBar(QWidget):
         """Show what is on."""
         state = self._desk.state
         for mode, button in self.states.items():
-            button.show_state(is_on(state, mode), state.live.locked)
-        self.lock.show_state(state.live.locked)
+            button.show_state(is_on(state, mode), bool(state.live.locked))
+        self.lock.show_state(bool(state.live.locked))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
