@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,3 +76,16 @@ def test_an_operators_token_in_an_address_is_not_taken() -> None:
     with pytest.raises(Refused):
         require(CONFIG, request, "observer", local=True)
     require(CONFIG, make_mocked_request("GET", "/?key=link"), "viewer", local=False)
+
+
+def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[bytes, bytes]] = []
+
+    def compare(given: bytes, secret: bytes) -> bool:
+        compared.append((given, secret))
+        return given == secret
+
+    monkeypatch.setattr(hmac, "compare_digest", compare)
+    assert not same_secret("x", "secret")
+    assert same_secret("secret", "secret")
+    assert len(compared) == 2

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import socket
+from unittest import mock
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
 
-from app.server.checks import is_loopback_host, own_names, split_authority, split_origin
+from app.server.checks import Checks, is_loopback_host, own_names, split_authority, split_origin
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,17 @@ def test_own_names_have_the_machine_and_its_addresses() -> None:
     assert "127.0.0.1" in names
     assert socket.gethostname().lower() in names
     assert socket.gethostname().lower().partition(".")[0] + ".local" in names
+
+
+def asked(host: str, **headers: str) -> web.Request:
+    transport = mock.Mock()
+    transport.get_extra_info.return_value = ("127.0.0.1", 50_000)
+    return make_mocked_request("GET", "/", headers={"Host": host, **headers}, transport=transport)
+
+
+def test_a_request_by_our_name_on_the_network_is_not_of_this_computer() -> None:
+    checks = Checks(8765, ("church.example",))
+    assert checks.is_local(asked("127.0.0.1:8765"))
+    assert not checks.is_local(asked("church.example:8765"))
+    assert not checks.is_local(asked("192.168.0.24:8765"))
+    assert not checks.is_local(asked("127.0.0.1:8765", Origin="http://192.168.0.24:8765"))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import aiohttp
 import pytest
+from multidict import CIMultiDict
 
 from app.server import beat
 from app.tasks import spawn
@@ -291,3 +294,32 @@ async def test_shutdown_says_1001_to_everyone() -> None:
         await house.server.stop()
         assert [await ending for ending in endings] == [1001, 1001, 1001]
         assert (await last).data == 1001
+
+
+async def test_an_operator_may_show_the_token_in_the_header() -> None:
+    async with serving() as house:
+        page = await house.connect(headers={"Authorization": f"Bearer {TOKEN}"})
+        await page.send("hello", role="operator", channel="main", kind="remote")
+        assert (await page.receive("welcome"))["role"] == "operator"
+        page = await house.connect(headers={"Authorization": "Bearer wrong"})
+        await page.send("hello", role="operator", channel="main", kind="remote")
+        assert await page.closed() == 1008
+
+
+@pytest.mark.parametrize("second", ["http://evil.example", "http://127.0.0.1:8080"])
+async def test_two_origins_are_one_too_many_on_the_older_wire(second: str) -> None:
+    async with serving() as house:
+        headers = CIMultiDict([("Origin", "http://127.0.0.1:8080"), ("Origin", second)])
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await house.http.ws_connect(house.url("/ws"), headers=headers)
+        assert refused.value.status == 403
+
+
+@pytest.mark.parametrize("wrong", [{"rev": -1}, {"ms": -5}, {"ms": 1e308}, {"rev": 999_999}])
+async def test_the_tenth_bad_ack_closes(wrong: dict[str, Any]) -> None:
+    async with serving() as house:
+        page = await house.hello()
+        for _ in range(10):
+            await page.send("ack", **{"rev": 0, "stage": "painted", "ms": 1, **wrong})
+        assert await page.closed() == 1008
+        assert house.presence.headline().slowest_ms is None
