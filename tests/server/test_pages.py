@@ -125,3 +125,8 @@ async def _status(house: House, path: str) -> int:
         line = await reader.readline()
     writer.close()
     return int(line.split()[1])
+
+
+async def test_a_browser_that_asks_for_an_icon_gets_a_plain_nothing() -> None:
+    async with serving() as house, house.http.get(house.url("/favicon.ico")) as answer:
+        assert answer.status == 204
