@@ -7,8 +7,21 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QFileInfo, QSize, Qt
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import tr
 from app.ui.kit import theme
@@ -17,12 +30,27 @@ from app.ui.kit.icons import icon
 CANCEL = "cancel"
 WIDTH = 460
 FILE_SIZE = (760, 520)
+HEADER_HEIGHT = 28
 LABELS = {
     QFileDialog.DialogLabel.LookIn: "dialog.look_in",
     QFileDialog.DialogLabel.FileName: "dialog.file_name",
     QFileDialog.DialogLabel.FileType: "dialog.file_type",
     QFileDialog.DialogLabel.Reject: "dialog.cancel",
 }
+
+
+class FileIcons(QAbstractFileIconProvider):
+    """Tells a file by its name: Qt's own provider reads its content, which a pipe or a dead share blocks."""
+
+    def icon(self, asked: QFileInfo | QAbstractFileIconProvider.IconType) -> QIcon:
+        """Return the picture of a folder or of a file."""
+        is_file = asked is self.IconType.File or (isinstance(asked, QFileInfo) and not asked.isDir())
+        pixmap = QStyle.StandardPixmap.SP_FileIcon if is_file else QStyle.StandardPixmap.SP_DirIcon
+        return QApplication.style().standardIcon(pixmap)
+
+    def type(self, info: QFileInfo) -> str:
+        """Return what stands in the column of kinds."""
+        return "" if info.isDir() else info.suffix()
 
 
 class Question(QDialog):
@@ -88,7 +116,12 @@ async def pick_file(parent: QWidget, title: str, filters: str, *, start: str, sa
     # The system's own dialog would keep the clicker's keys from us.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    # Qt does not own the provider: it lives as long as this waits.
+    icons = FileIcons()
+    dialog.setIconProvider(icons)
     dialog.resize(*FILE_SIZE)
+    _fit_list(dialog)
     dialog.setModal(False)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if save:
@@ -102,6 +135,15 @@ async def pick_file(parent: QWidget, title: str, filters: str, *, start: str, sa
     dialog.fileSelected.connect(chosen.append)
     await _shown(dialog)
     return chosen[0] if chosen else None
+
+
+def _fit_list(dialog: QFileDialog) -> None:
+    header = dialog.findChild(QTreeView, "treeView").header()
+    header.setMinimumHeight(HEADER_HEIGHT)
+    header.setStretchLastSection(False)
+    for column in range(header.count()):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 async def _shown(dialog: QDialog) -> None:

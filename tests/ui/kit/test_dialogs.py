@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeView, QWidget
 
 from app.tasks import spawn
-from app.ui.kit.dialogs import Question, ask, pick_file, tell
+from app.ui.kit.dialogs import FileIcons, Question, ask, pick_file, tell
 
 ANSWERS = {"save": "Save", "leave": "Leave", "cancel": "Cancel"}
 
@@ -75,3 +76,31 @@ async def test_no_file_picked(parent, tmp_path):
     waiting = spawn(pick_file(parent, "Save", "All (*)", start=str(tmp_path), save=True), name="dialog")
     (await dialog(QFileDialog)).reject()
     assert await waiting is None
+
+
+async def test_files_are_told_by_their_names_and_never_read(parent, tmp_path):
+    (tmp_path / "plan.ambo").write_text("%PDF-1.4")
+    waiting = spawn(pick_file(parent, "Open", "All (*)", start=str(tmp_path), save=False), name="dialog")
+    shown = await dialog(QFileDialog)
+    icons = shown.iconProvider()
+    assert isinstance(icons, FileIcons)
+    assert shown.testOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    assert icons.type(QFileInfo(str(tmp_path / "plan.ambo"))) == "ambo"
+    assert icons.type(QFileInfo(str(tmp_path))) == ""
+    assert not icons.icon(QFileInfo(str(tmp_path / "plan.ambo"))).isNull()
+    assert not icons.icon(FileIcons.IconType.Folder).isNull()
+    shown.reject()
+    await waiting
+
+
+async def test_header_of_the_files_is_readable(parent, tmp_path):
+    (tmp_path / "plan.ambo").write_text("{}")
+    waiting = spawn(pick_file(parent, "Open", "All (*)", start=str(tmp_path), save=False), name="dialog")
+    shown = await dialog(QFileDialog)
+    await asyncio.sleep(0.3)
+    header = shown.findChild(QTreeView, "treeView").header()
+    assert header.height() >= header.fontMetrics().height() + 8
+    for column in range(header.count()):
+        assert header.isSectionHidden(column) or header.sectionSize(column) >= header.sectionSizeHint(column)
+    shown.reject()
+    await waiting
