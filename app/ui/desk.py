@@ -173,6 +173,8 @@ class Desk(QObject):
     def _tell_of(self, change: Change) -> None:
         if change.command == "plan.saved":
             self.saved_at = change.at
+        elif change.command == "plan.load":
+            self.saved_at = None
         self._note_modes(change.at)
         moved = change.after.live.item != change.before.live.item
         if moved or change.command == "plan.load" or self.browsed_item() is None:

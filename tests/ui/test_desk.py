@@ -102,6 +102,12 @@ def test_saving_is_remembered(desk, clock):
     assert desk.saved_at == clock.now
 
 
+def test_saving_of_one_plan_says_nothing_about_the_next(desk):
+    desk.run("plan.saved", path="/x/plan.ambo", plan=desk.state.plan)
+    desk.run("plan.load", plan=desk.state.plan)
+    assert desk.saved_at is None
+
+
 def test_closed_desk_hears_nothing(desk):
     heard = []
     desk.changed.connect(heard.append)
