@@ -30,7 +30,11 @@ log = logging.getLogger(__name__)
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PRESSES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-HEARD = (*PRESSES, QEvent.Type.InputMethodQuery)
+HEARD = (*PRESSES, QEvent.Type.KeyRelease, QEvent.Type.InputMethodQuery)
+# A release this close before a press is the system's repeat: no finger is that quick.
+REPEAT_MS = 30
+# A key without a release for longer than this was let go in another program.
+DOWN_MS = 1000
 
 
 class Regions(Protocol):
@@ -46,6 +50,40 @@ class Regions(Protocol):
         """Whether words are on air."""
 
 
+class Repeats:
+    """Tells a key that is held from one pressed again: xcb does not mark every repeated press as one."""
+
+    def __init__(self) -> None:
+        self._down: dict[tuple[int, int], int] = {}
+        self._released: dict[tuple[int, int], int] = {}
+        self._last = ((0, 0), 0, False)
+
+    def release(self, event: QKeyEvent) -> None:
+        """Note that a key went up."""
+        key = _key_of(event)
+        self._down.pop(key, None)
+        self._released[key] = event.timestamp()
+
+    def is_repeat(self, event: QKeyEvent) -> bool:
+        """Note a press, and say whether it is the system's and no finger's."""
+        key, at = _key_of(event), event.timestamp()
+        if event.isAutoRepeat() or at == 0 or event.nativeScanCode() == 0:
+            return event.isAutoRepeat()
+        if self._last[:2] != (key, at):
+            up, down = self._released.get(key), self._down.get(key)
+            repeat = up is not None and 0 <= at - up < REPEAT_MS
+            repeat = repeat or (down is not None and 0 <= at - down < DOWN_MS)
+            # One press comes by several times: to the window, to the widget, to its parents.
+            self._last = (key, at, repeat)
+        self._down[key] = at
+        return self._last[2]
+
+
+def _key_of(event: QKeyEvent) -> tuple[int, int]:
+    # Some systems give one scan code to all keys.
+    return event.nativeScanCode(), event.key()
+
+
 class KeyFilter(QObject):
     """Runs `act(name)` for the keys of the table; every other press goes its usual way."""
 
@@ -53,6 +91,7 @@ class KeyFilter(QObject):
         super().__init__()
         self._act = act
         self._regions = regions
+        self._repeats = Repeats()
         QApplication.instance().installEventFilter(self)
 
     def remove(self) -> None:
@@ -74,15 +113,19 @@ class KeyFilter(QObject):
     def _hear(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.InputMethodQuery:
             return _refuse_composing(watched, event)
+        if event.type() == QEvent.Type.KeyRelease:
+            self._repeats.release(event)
+            return False
         row = self._row(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             # Accepting says "this is no shortcut": the press itself follows and is handled below.
             if row is not None:
                 event.accept()
             return False
+        repeat = self._repeats.is_repeat(event)
         if row is None:
-            return self._enter_on_button(event)
-        if row.repeats or not event.isAutoRepeat():
+            return self._enter_on_button(event, repeat=repeat)
+        if row.repeats or not repeat:
             self._act(row.action)
         return True
 
@@ -111,14 +154,14 @@ class KeyFilter(QObject):
         focus = _focus()
         return region is not None and focus is not None and (focus is region or region.isAncestorOf(focus))
 
-    def _enter_on_button(self, event: QKeyEvent) -> bool:
+    def _enter_on_button(self, event: QKeyEvent, *, repeat: bool) -> bool:
         # Space always means Next, so Enter is what presses the button that the Tab key reached.
         code, modifiers = chord_of(event)
         button = _focus()
         plain = code in ENTER and modifiers == Qt.KeyboardModifier.NoModifier
         if not plain or not isinstance(button, QAbstractButton) or _is_elsewhere():
             return False
-        if not event.isAutoRepeat():
+        if not repeat:
             button.click()
         return True
 

@@ -146,6 +146,39 @@ def test_held_key_steps_once(window):
     assert live(window) == "a1"
 
 
+def timed(kind, at):
+    event = QKeyEvent(kind, K.Key_PageDown, PLAIN, 117, 0, 0)
+    event.setTimestamp(at)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_held_key_steps_once_where_its_repeats_are_not_marked(window):
+    timed(QEvent.Type.KeyPress, 1000)
+    for at in range(1500, 2500, 33):
+        timed(QEvent.Type.KeyRelease, at)
+        timed(QEvent.Type.KeyPress, at)
+    assert live(window) == "a1"
+
+
+def test_second_press_without_a_release_is_a_repeat(window):
+    timed(QEvent.Type.KeyPress, 1000)
+    timed(QEvent.Type.KeyPress, 1500)
+    assert live(window) == "a1"
+
+
+def test_two_quick_presses_of_a_finger_are_two(window):
+    for at in (1000, 1120):
+        timed(QEvent.Type.KeyPress, at)
+        timed(QEvent.Type.KeyRelease, at + 60)
+    assert live(window) == "a2"
+
+
+def test_release_that_another_program_got_costs_no_press(window):
+    timed(QEvent.Type.KeyPress, 1000)
+    timed(QEvent.Type.KeyPress, 9000)
+    assert live(window) == "a2"
+
+
 def test_korean_layout_blanks(window):
     window.desk.run("live.next")
     event = QKeyEvent(QEvent.Type.KeyPress, 0x1160, PLAIN, 0, 0, 0, "ㅠ")
