@@ -80,7 +80,8 @@ def ends_undo(change: Change, undo: str) -> bool:
 
 def standing(state: State) -> Notice | None:
     """Return what is worth saying as long as it is true: words covered, held, or edited and not applied."""
-    covers = state.live.covers.values()
+    # A cover behind HOLD is on no screen yet, or not known to be.
+    covers = [cover for name, cover in state.live.covers.items() if name not in state.live.held]
     if Mode.BLANK in covers:
         return _standing("blank", "B", "show_again", "live.blank")
     if Mode.LOGO in covers:

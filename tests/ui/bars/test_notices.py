@@ -101,3 +101,10 @@ def test_standing_says_what_is_covered(show):
         show.run(f"live.{verb}")
     show.run("plan.edit_slide", slide="a1", text="new")
     assert standing(show.state).action == "live.apply"
+
+
+def test_cover_behind_hold_is_not_claimed(show):
+    show.run("live.next")
+    show.run("live.hold")
+    show.run("live.logo")
+    assert standing(show.state).icon == "hold"
