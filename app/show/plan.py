@@ -272,8 +272,8 @@ def _made(context: Context, kind: Kind, new: NewSlide) -> Slide:
     return replace(slide, text=_sane(new.text, LONGEST_TEXT)) if new.text else slide
 
 
-def _sane(text: str, longest: int = MAX_TEXT) -> str:
-    if len(text) > longest:
+def _sane(text: str, longest: int | None = None) -> str:
+    if len(text) > (MAX_TEXT if longest is None else longest):
         raise Refused("too_large", "text_too_long", letters=len(text))
     return text
 

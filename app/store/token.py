@@ -29,7 +29,8 @@ def _kept_or_made(path: Path) -> str:
         with os.fdopen(descriptor, "rb") as file:
             key = file.read(64).decode("ascii", "replace").strip()
             if hasattr(os, "fchmod"):
-                os.fchmod(file.fileno(), 0o600)
+                with contextlib.suppress(OSError):  # a read-only folder keeps its key
+                    os.fchmod(file.fileno(), 0o600)
     except OSError:
         key = ""
     return key if _KEY.fullmatch(key) else _made(path)

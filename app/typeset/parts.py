@@ -17,7 +17,7 @@ TAGS: dict[str, str] = {
 }  # fmt: skip
 """Lower-case words and their tag; the number follows the tag (`verse 2` is `V2`)."""
 
-_BRACKETED = re.compile(r"^[\[(<{]\s*(?P<name>[^\])>}]+?)\s*[\])>}]\s*[:：]?$")
+_BRACKETED = re.compile(r"^[\[(<{［【]\s*(?P<name>[^\])>}］】]+?)\s*[\])>}］】]\s*[:：]?$")
 _WITH_COLON = re.compile(r"^(?P<name>[^:：]+?)\s*[:：]$")
 _NAME = re.compile(r"^(?:제\s*)?(?P<word>[^\W\d][^\d]*?)?[\s.#]*(?P<number>\d{1,2})?\s*(?P<korean>절)?$")
 _REPEAT = re.compile(r"\s*(?:\(\s*[x×]?\s*\d\s*[x×번회]?\s*\)|[x×]\s*\d|\d\s*[x×])$", re.IGNORECASE)
@@ -47,6 +47,8 @@ def part_tag(line: str) -> str | None:
     tag = TAGS.get(word)
     if tag is None or not (marked or _stands_alone(name, word, number)):
         return None
+    if text.startswith(("(", "<")) and len(word) == 1 and word.isascii() and not number:
+        return None  # `(c)` is a copyright sign, `<b>` markup
     # `(간주)` is a slide of its own that the congregation reads, not a heading.
     return None if tag == "X" and text.startswith("(") else f"{tag}{number}"
 

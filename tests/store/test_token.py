@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -50,3 +52,20 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_kept_it_holds_for_the_run(tmp_path: Path) -> None:
     assert SHAPE.fullmatch(operator_token(tmp_path / "missing"))
+
+
+def test_a_key_is_private_from_its_first_byte_on(tmp_path: Path) -> None:
+    operator_token(tmp_path)
+    assert (tmp_path / "operator.token").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_that_cannot_be_made_private_is_still_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = operator_token(tmp_path)
+
+    def read_only(descriptor: int, mode: int) -> None:
+        raise OSError(errno.EROFS, "read-only file system")
+
+    monkeypatch.setattr(os, "fchmod", read_only)
+    assert operator_token(tmp_path) == key

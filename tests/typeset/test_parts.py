@@ -50,3 +50,13 @@ def test_lines_of_the_song(line: str) -> None:
 def test_every_known_word_is_a_heading_in_brackets_with_and_without_a_number(word: str) -> None:
     assert part_tag(f"[{word}]") == TAGS[word]
     assert part_tag(f"[{word.upper()} 2]") == TAGS[word] + "2"
+
+
+@pytest.mark.parametrize("line", ["<b>", "<i>", "<b>할렐루야</b>", "(c)", "(C)", "(c) 2020"])
+def test_markup_and_the_copyright_sign_name_no_part(line: str) -> None:
+    assert part_tag(line) is None
+
+
+@pytest.mark.parametrize(("line", "tag"), [("［1절］", "V1"), ("【후렴】", "C"), ("[C]", "C")])
+def test_full_width_brackets_as_korean_keyboards_type_them(line: str, tag: str) -> None:
+    assert part_tag(line) == tag

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from app.typeset.parts import part_tag
 
 _INLINE = re.compile(
-    r"^\s*(?P<head>[\[(<{][^\])>}]{1,24}[\])>}]\s*[:：]?|[^:：\s][^:：]{0,20}[:：])\s*(?P<words>\S.*)$"
+    r"^\s*(?P<head>[\[({［【][^\])}］】]{1,24}[\])}］】]\s*[:：]?|[^:：\s][^:：]{0,20}[:：])\s*(?P<words>\S.*)$"
 )
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.．)]\s*[^\d\s]")
 _INSTRUMENTAL = re.compile(r"^\W*(?:간주|전주|후주|interlude|instrumental)\W*$", re.IGNORECASE)
@@ -60,9 +60,16 @@ def _parts(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
 def _apart(line: str) -> tuple[str, ...]:
     """Part a heading from words that follow it on the same line (`후렴: 주를 찬양`)."""
     found = _INLINE.match(line)
-    if found is None or part_tag(found["head"]) is None:
+    if found is None or part_tag(found["head"]) is None or _is_chord(found["head"]):
         return (line,)
     return found["head"], found["words"]
+
+
+def _is_chord(head: str) -> bool:
+    """Say whether words behind it make a short head a chord or initials (`[C]Amazing`, `B: hm`)."""
+    letters = [letter for letter in head if letter.isalpha()]
+    short = len(letters) == 1 and letters[0].isascii()
+    return short and (head.lstrip()[0] in "[({" or not any(letter.isdigit() for letter in head))
 
 
 def _numbered(text: str) -> str:

@@ -55,6 +55,13 @@ def shown_number(state: State) -> int:
     return taken.number if taken is not None else 0
 
 
+def held_number(state: State) -> int:
+    """Return the number of the slide that the first channel is held at, 0 when it is held without words."""
+    first = next(iter(channel_ids(state)), "")
+    taken = shown(state.live, first).taken
+    return taken.number if taken is not None else 0
+
+
 def clock_text(seconds: float) -> str:
     """Return a duration as `h:mm:ss`."""
     whole = max(0, int(seconds))
@@ -100,7 +107,7 @@ def _detail(state: State, headline: Headline) -> str:
         return _named("headline.gone", headline.gone)
     word = lamp(state)
     if word not in (ON_AIR, OFF_AIR):
-        kept = shown_number(state)
+        kept = held_number(state) if word == Mode.HOLD else shown_number(state)
         return tr(f"headline.{word}_detail.kept" if kept else f"headline.{word}_detail", number=kept)
     slowest = headline.slowest_ms
     painted = tr("headline.all") if slowest is None else tr("headline.slowest", ms=round(slowest))

@@ -68,3 +68,26 @@ def test_no_word_is_lost() -> None:
     text = "먼저\n\n[Verse 1]\none\n\ntwo\nBridge: three\n\n간주\n\n2절\nfour"
     flat = " ".join(text for _, text in parts(text)).split()
     assert flat == ["먼저", "one", "two", "three", "(간주)", "four"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>할렐루야</b>",
+        "[C]Amazing [G]grace",
+        "[C7]Amazing",
+        "(c) 2020 Someone",
+        "B: mm",
+        "{e}ternal",
+        "C: hm",
+    ],
+)
+def test_chords_markup_and_initials_are_words_and_not_headings(line: str) -> None:
+    assert plain_headings(f"[Verse 1]\n{line}")[0].endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Chorus: sing", "[Verse 2] sing", "후렴: sing", "V2: sing", "【후렴】 sing"]
+)
+def test_long_names_and_numbers_still_head_their_words(line: str) -> None:
+    assert plain_headings(line)[0].endswith("\nsing")

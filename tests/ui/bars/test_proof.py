@@ -137,3 +137,15 @@ def test_client_without_a_name_is_called_as_in_the_panel(show, presence):
     output = join(presence, "Hall", painted=False)
     output.name, output.channel = "", "hall"
     assert told(show, presence).detail.startswith("Hall page")
+
+
+def test_held_without_words_claims_no_slide(show, presence):
+    join(presence, "OBS")
+    show.run("live.goto", slide="a3")
+    show.run("live.hold")
+    assert told(show, presence).detail == "Kept at slide 3 · H lets go"
+    show.run("live.hold")
+    show.run("live.blank")
+    show.run("live.hold")
+    show.run("live.next")
+    assert told(show, presence).detail == "H lets the screens follow again"
