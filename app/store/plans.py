@@ -67,6 +67,8 @@ class PlanFiles:
             if path is None and own is None:
                 raise Refused("conflict", "needs_a_path")
             where = Path(own or "") if path is None else _with_suffix(_absolute(path), own)
+            if path is not None and _absolute(path).is_dir():
+                raise Refused("bad_arguments", "is_a_folder", path=path)
             known = self._recent.by_path(str(where))
             digest = known.digest if known is not None else ""
             plan = self._show.state.plan

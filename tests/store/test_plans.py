@@ -265,3 +265,11 @@ async def test_the_named_plan_s_changes_on_disk_are_taken(desk: Desk) -> None:
     path.write_bytes(encode_plan(OTHER))
     await desk.files.open_at_start(path)
     assert desk.show.state.plan == OTHER
+
+
+async def test_a_folder_is_no_place_for_a_plan(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "sunday"
+    folder.mkdir()
+    with pytest.raises(Refused, match="is_a_folder"):
+        await desk.show.ask("plan.save", path=str(folder))
+    assert not list(tmp_path.glob("*.ambo"))

@@ -24,6 +24,17 @@ _HEADER = re.compile(
     r"제목|작사|작곡|작사/작곡|작사·작곡|저작권|키|빠르기)\s*[:：]\s*(?P<value>.*?)\s*$",
     re.IGNORECASE,
 )
+_FACT = re.compile(
+    r"^(?:[\d\s./-]+(?:bpm)?|[A-H](?:#|b|♯|♭)?\s*(?:m|maj|min|major|minor|장조|단조)?)$", re.IGNORECASE
+)
+"""What a number, a tempo or a key looks like; anything else behind `Key:` may be a line of the song."""
+
+_COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s*\d{4}|copyright\b)", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"^\s*(?:ccli\s+(?:song|licen[cs]e|no\.?|number|#)|©|\(c\)\s*\d{4}|for use solely\b|"
+    r"all rights reserved\b)",
+    re.IGNORECASE,
+)
 _TITLES = ("title", "제목")
 _COPYRIGHTS = ("copyright", "©", "저작권")
 _CREDITS = ("author", "words", "music", "words and music", "작사", "작곡", "작사/작곡", "작사·작곡")
@@ -36,6 +47,7 @@ class Song(Struct):
     credit: str = ""
     copyright: str = ""
     words: str = ""
+    notes: str = ""
 
 
 def read_text(text: str, name: str) -> tuple[Plan, Report]:
@@ -63,7 +75,7 @@ def read_text(text: str, name: str) -> tuple[Plan, Report]:
 def read_song(text: str) -> Song:
     """Return one song: header lines, else the line above its first part, name it; else its first line."""
     song = Song()
-    lines = _without_header(text.split("\n"), song)
+    lines = _without_footer(_without_header(text.split("\n"), song), song)
     while lines and not lines[0].strip():
         lines.pop(0)
     if not song.title:
@@ -78,7 +90,9 @@ def read_song(text: str) -> Song:
 def _item(song: Song, words: str) -> Item:
     pieces = split_text(Kind.LYRICS, words)
     slides = tuple(Slide(new_id(), Kind.LYRICS, piece.label, piece.text) for piece in pieces)
-    return Item(new_id(), Kind.LYRICS, song.title, slides, credit=song.credit, copyright=song.copyright)
+    return Item(
+        new_id(), Kind.LYRICS, song.title, slides, song.notes, credit=song.credit, copyright=song.copyright
+    )
 
 
 def _divided(text: str) -> list[str]:
@@ -109,9 +123,28 @@ def _without_header(lines: list[str], song: Song) -> list[str]:
             song.copyright = value
         elif name in _CREDITS:
             song.credit = f"{song.credit}, {value}" if song.credit else value
+        elif _FACT.match(value):
+            _add_note(song, line)
         else:
             rest.append(line)
     return rest
+
+
+def _without_footer(lines: list[str], song: Song) -> list[str]:
+    """Take what a song service prints below the words: licence numbers, copyright, terms of use."""
+    first = next((number for number, line in enumerate(lines) if _FOOTER.match(line)), len(lines))
+    if any(part_tag(line) for line in lines[first:]):
+        return lines
+    for line in lines[first:]:
+        if _COPYRIGHT.match(line):
+            song.copyright = song.copyright or line.strip()
+        elif line.strip():
+            _add_note(song, line)
+    return lines[:first]
+
+
+def _add_note(song: Song, line: str) -> None:
+    song.notes = f"{song.notes}\n{line.strip()}".strip()
 
 
 def _take_title(lines: list[str], song: Song) -> None:

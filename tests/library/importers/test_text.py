@@ -106,3 +106,18 @@ def test_text_without_a_letter_is_no_song(text: str) -> None:
 def test_only_a_heading_is_a_song_without_slides() -> None:
     (item,) = read_text("Chorus:", "song.txt")[0].items
     assert (item.title, item.slides) == ("song", ())
+
+
+def test_what_a_song_service_prints_around_the_words_never_goes_on_air() -> None:
+    song = read_song(
+        "Title: X\nCCLI: 123\nKey: G\nAuthor: Me\n\n[Verse 1]\nsing\nsing on\n\n"
+        "CCLI Song # 22025\nJohn Newton\n© 2002 Somebody\nFor use solely with the terms.\nCCLI License # 7\n"
+    )
+    assert song.words.strip() == "[Verse 1]\nsing\nsing on"
+    assert (song.title, song.credit, song.copyright) == ("X", "Me", "© 2002 Somebody")
+    for line in ("CCLI: 123", "Key: G", "CCLI Song # 22025", "John Newton", "CCLI License # 7"):
+        assert line in song.notes
+
+
+def test_a_copyright_line_in_the_middle_of_a_song_is_left_alone() -> None:
+    assert "© is for copying" in read_song("[Verse 1]\nsing\n© is for copying\n\n[Chorus]\nsing").words
