@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import aiohttp
@@ -187,3 +189,20 @@ def test_the_garbage_collector_is_back_when_the_start_is_over() -> None:
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+def test_a_session_folder_that_was_taken_away_is_made_whole_again(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "session"
+    with ambo(tmp_path / "data") as program:
+        shutil.rmtree(folder)
+        for _ in range(3):
+            program.run("live.next")
+        for _ in range(200):
+            state = program.get("/api/v1/state")
+            if state["saved_rev"] == state["rev"] and list(folder.glob("snapshot-*")):
+                break
+            time.sleep(0.1)
+        program.kill()
+    with ambo(tmp_path / "data") as program:
+        assert program.get("/api/v1/state")["live"]["slide"] == state["live"]["slide"]
+        assert program.get("/api/v1/state")["rev"] == state["rev"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zlib
 from collections.abc import Iterator
@@ -89,9 +90,14 @@ class Journal:
         self.lines += 1
 
     def sync(self) -> int:
-        """Wait until a power cut can't take the lines written so far; returns the last one's revision."""
+        """Wait until a power cut can't take the lines written so far; returns the last one's revision.
+
+        Raises `OSError`, also when somebody took the file away: its lines would be kept nowhere.
+        """
         rev = self.rev
         os.fsync(self._descriptor)
+        if not os.path.samestat(os.fstat(self._descriptor), os.stat(self.path)):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.path))
         return rev
 
     def close(self) -> None:

@@ -128,7 +128,7 @@ class Keeper:
             self._journal = None
 
     def _make_folder(self) -> None:
-        self._folder.mkdir(mode=0o700, exist_ok=True)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def _begin_generation(self, *, based: bool) -> Journal:
         self._make_folder()

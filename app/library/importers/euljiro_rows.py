@@ -60,7 +60,9 @@ class Row(Struct, frozen=True):
     @property
     def name(self) -> str:
         """What a person calls it: its caption, else its first words."""
-        first = self.caption or self.headline.split("\n")[0]
+        if self.caption:
+            return self.caption
+        first = self.headline.split("\n")[0]
         return PurePath(first).name if self.kind in (Kind.IMAGE, Kind.VIDEO) else first
 
     @property
