@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import json
 
 import pytest
@@ -162,8 +163,11 @@ async def test_five_that_stop_reading_do_not_hold_up_twenty(monkeypatch: pytest.
         stopped = [await raw_hello(house) for _ in range(5)]
         for client in stopped:
             client.writer.transport.pause_reading()
+            # Else the kernel lets the buffer of a stopped page grow to megabytes before anything is felt.
+            raw_socket = client.writer.transport.get_extra_info("socket")
+            raw_socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         pages = [await house.hello() for _ in range(20)]
-        words = "은혜로 " * 950  # the kernel takes a lot before a stopped page is felt
+        words = "은혜로 " * 950
         for number in range(400):
             house.show.run("plan.edit_slide", slide="a1", text=f"{number} {words}")
             house.show.run("live.goto", slide="a1")
