@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.model.diff import Patch, diff
+from app.model.ids import new_id
 from app.model.plan import Plan
 from app.model.refused import Refused
 from app.model.report import Report
@@ -92,7 +92,7 @@ class Show:
             return self._travel(name, by)
         if spec.function is None:
             raise Refused("conflict", "needs_its_errand", command=name)
-        context = Context(self.clock(), self._new_id)
+        context = Context(self.clock(), new_id)
         outcome = spec.function(self.state, context, **checked)
         if isinstance(outcome, State):
             outcome = Outcome(outcome)
@@ -170,7 +170,3 @@ class Show:
         if state.document.unsaved == unsaved:
             return state
         return replace(state, document=replace(state.document, unsaved=unsaved))
-
-    def _new_id(self) -> str:
-        """Return 64 random bits as 11 URL-safe characters: unique in any plan, never reused."""
-        return secrets.token_urlsafe(8)
